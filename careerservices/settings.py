@@ -13,6 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from core.inbound.providers import PROVIDERS
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 RUN_ENV = BASE_DIR / "var" / "run" / "env"
 
@@ -38,6 +40,7 @@ DEBUG = env.bool("DEBUG", default=False)
 DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 CLOCK_FILE = env.str("CLOCK_FILE", default="")  # see core.clock
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
+DECIDE_CLAIMS_WITHIN_DAYS = env.int("DECIDE_CLAIMS_WITHIN_DAYS", default=30)  # where a policy sets no limit
 BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")  # links in mails start with it
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
@@ -53,6 +56,7 @@ def refuse_in_production() -> None:
         (DEMONSTRATION, "DEMONSTRATION must be off"),
         (CLOCK_FILE, "CLOCK_FILE must not be set"),
         (env.str("MAIL_FOLDER", default=""), "MAIL_FOLDER must not be set"),
+        (env.str("FETCH_STAND_INS", default=""), "FETCH_STAND_INS must not be set"),
         (not REQUIRE_SECOND_FACTOR, "REQUIRE_SECOND_FACTOR must be on"),
         ("*" in ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts, not *"),
         (
@@ -100,6 +104,7 @@ INSTALLED_APPS = [
     "commitments",
     "jobsearch",
     "coaching",
+    "resources",
     "standing",
     "nightly",
     "guarantee",
@@ -164,6 +169,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A form that refuses five megabytes beside the field is kinder than a bare 400.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# What people upload (core.files): on a disk that all machines share, and that no web server gives out
+FILES_ROOT = env.str(
+    "FILES_ROOT", default=str(BASE_DIR / "var" / ("test-files" if ENVIRONMENT == "test" else "files"))
+)
 
 # --- PostgreSQL: two roles. manage.py asks for the owner's when it migrates, all else is the application
 # Lets commands that need no database (makemigrations, check) load.
@@ -174,8 +183,10 @@ AS_OWNER = env.str("DATABASE_ROLE", default="app") == "owner"
 DATABASES = {"default": environ.Env.db_url_config(OWNER_DATABASE_URL if AS_OWNER else APP_DATABASE_URL)}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-# Compiling the statements of a sweep takes PostgreSQL longer than running them.
-DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off"} | DATABASES["default"].get("OPTIONS", {})
+# Compiling the statements of a sweep takes PostgreSQL longer than running them; planning what core.statements prepares
+# again for each student takes longer than a plan for that one would spare.
+_SESSION = {"options": "-c jit=off -c plan_cache_mode=force_generic_plan"}
+DATABASES["default"]["OPTIONS"] = _SESSION | DATABASES["default"].get("OPTIONS", {})
 APP_DATABASE_ROLE = environ.Env.db_url_config(APP_DATABASE_URL)["USER"]  # whom core.grants gives what
 
 # --- Redis: Celery's broker, and the counters of allauth's rate limits --------------------------------------
@@ -265,6 +276,45 @@ if MAIL_FOLDER := env.str("MAIL_FOLDER", default=""):  # the demonstration's and
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Career Services <careerservices@localhost>")
 
+# --- Pages of others, fetched by core.fetching ----------------------------------------------------------------
+FETCH_PROXY = env.str("FETCH_PROXY", default="")  # through which all of them are fetched, if need be
+# “host=server” pairs: which local server stands in for which hosts, in tests and in the demonstration. A host may be a
+# pattern: `*.example=http://127.0.0.1:8123`
+FETCH_STAND_INS = env.dict("FETCH_STAND_INS", default={})
+EVIDENCE_CHECKS = env.bool("EVIDENCE_CHECKS", default=ENVIRONMENT != "test")  # posts and commits are checked
+# Code hosts: where their pages and their API are, and the app by which students sign in there, where there is one.
+GITHUB_URL = env.str("GITHUB_URL", default="https://github.com").rstrip("/")
+GITHUB_API_URL = env.str("GITHUB_API_URL", default="https://api.github.com").rstrip("/")
+GITHUB_APP_ID = env.str("GITHUB_APP_ID", default="")
+GITHUB_APP_SECRET = env.str("GITHUB_APP_SECRET", default="")
+GITLAB_URL = env.str("GITLAB_URL", default="https://gitlab.com").rstrip("/")
+GITLAB_APP_ID = env.str("GITLAB_APP_ID", default="")
+GITLAB_APP_SECRET = env.str("GITLAB_APP_SECRET", default="")
+
+# --- Mail that comes in: docs/inbound.md --------------------------------------------------------------------
+# careers@in.school.example takes careers+log-…@in.school.example; empty: no mail is taken in, and no page speaks of it
+INBOUND_ADDRESS = env.str("INBOUND_ADDRESS", default="" if PRODUCTION else "careers@in.school.example")
+INBOUND_IMAP_URL = env.str("INBOUND_IMAP_URL", default="")  # imaps://user:password@mail.example.org/INBOX
+# a provider of core.inbound.providers that calls us
+INBOUND_WEBHOOK = env.str("INBOUND_WEBHOOK", default="postmark" if ENVIRONMENT == "test" else "")
+INBOUND_AUTHSERV_ID = env.str(
+    "INBOUND_AUTHSERV_ID", default=""
+)  # the name under which our mail server writes Authentication-Results
+INBOUND_MAX_BYTES = env.int("INBOUND_MAX_BYTES", default=10 * 1024 * 1024)  # of more, only the head is kept
+ANYMAIL = {
+    # user:password, in the address that is called
+    "WEBHOOK_SECRET": env.str(
+        "INBOUND_WEBHOOK_SECRET", default="tests:alone" if ENVIRONMENT == "test" else ""
+    ),
+    "MAILGUN_WEBHOOK_SIGNING_KEY": env.str("MAILGUN_WEBHOOK_SIGNING_KEY", default=""),
+}
+if INBOUND_WEBHOOK and INBOUND_WEBHOOK not in PROVIDERS:
+    raise ImproperlyConfigured(f"INBOUND_WEBHOOK must be one of {', '.join(PROVIDERS)}.")
+if INBOUND_WEBHOOK and not ANYMAIL["WEBHOOK_SECRET"]:
+    raise ImproperlyConfigured(
+        "INBOUND_WEBHOOK needs INBOUND_WEBHOOK_SECRET: user:password, 30 letters or more."
+    )
+
 # --- Static files -------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "var" / "static"))
@@ -295,6 +345,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "form-action": [SELF],
         "manifest-src": [SELF],
+        "worker-src": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -331,6 +382,9 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        # else which pages of students led into a private network, or were cut off
+        "requests_hardened": {"level": "ERROR"},
+        "urllib3": {"level": "ERROR"},
         "waitress.queue": {"level": "ERROR"},  # else a line for each request that waits for a thread
         "celery.app.trace": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},

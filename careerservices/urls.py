@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("commitments.urls")),
     path("", include("jobsearch.urls")),
     path("", include("coaching.urls")),
+    path("", include("resources.urls")),
     path("", include("guarantee.urls")),
 ]
 

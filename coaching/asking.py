@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from core.http import refused_in_words
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
@@ -113,7 +113,7 @@ def act_only(request: SignedInRequest, return_url: str, act: Callable[[], str]) 
 
 def sent(request: SignedInRequest) -> QueryDict | None:
     """Return what was typed into a form, even an empty POST; None when the page is only looked at."""
-    return request.POST if request.method == "POST" else None
+    return posted(request)
 
 
 FORM = ["GET", "HEAD", "POST"]

@@ -8,6 +8,8 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
+        from core.inbound import receivers  # noqa: F401 # its receiver is connected by the import
+
         post_migrate.connect(_grant, sender=self)
 
 

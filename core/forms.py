@@ -3,8 +3,10 @@
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
+from uuid import UUID, uuid4
 
 from django import forms
+from django.http import HttpRequest, QueryDict
 
 from core.errors import RefusalTold, Refused
 
@@ -35,11 +37,49 @@ class DayField(forms.DateField):
         self.widget.attrs |= {"min": first.isoformat(), "max": last.isoformat()}
 
 
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent with, also where that is nothing; None where it was not sent."""
+    return request.POST if request.method == "POST" else None
+
+
+class PageKeyField(forms.Field):
+    """A hidden field with a key of the page's own, so that a form that is sent twice does its work once.
+
+    It is a new key where none came, or none that is one: nobody types it, so nobody is to mend it.
+    """
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=uuid4)
+
+    def to_python(self, value: Any) -> UUID:
+        try:
+            return UUID(str(value))
+        except ValueError:
+            return uuid4()
+
+
 def field_of(form: forms.BaseForm, name: str, kind: type[Kind]) -> Kind:
     """Return a form's field that is of the given kind; for what only this kind has, such as choices."""
     field = form.fields[name]
     assert isinstance(field, kind)
     return field
+
+
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """A field for any number of files at once; its value is a list."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        files = data if isinstance(data, list | tuple) else [data]
+        cleaned = [super(FilesField, self).clean(file, initial) for file in files or [None]]
+        return [file for file in cleaned if file]
 
 
 class WhyForm(forms.Form):

@@ -67,6 +67,15 @@ def every_version(model: Model) -> Model:
     return _tracked(model, Added(), Changed())
 
 
+def every_version_but_for(*fields: str) -> Callable[[Model], Model]:
+    """Keep each version of a row, but for these fields: rows of another table tell of each of their changes."""
+
+    def track(model: Model) -> Model:
+        return _tracked(model, Added(), Changed(), exclude=list(fields))
+
+    return track
+
+
 def earlier_values(*fields: str) -> Callable[[Model], Model]:
     """Keep the values of these fields, whenever they are changed after they were set, in `row.events`."""
 

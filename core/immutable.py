@@ -130,6 +130,8 @@ def empty(model: type[models.Model], name: str) -> str:
         return f"{column} IS NULL"
     if isinstance(model_field, models.BooleanField):
         return f"NOT {column}"
+    if not isinstance(model_field, models.CharField | models.TextField):
+        return "FALSE"
     return f"{column} = ''"
 
 

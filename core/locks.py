@@ -17,7 +17,11 @@ class Lock(IntEnum):
     REPLAY = 7_201_802  # one process at a time plays a replay: taken with the replay's number
     ROSTER = 20_260_302  # one roster at a time is applied
     STUDENT_LOG = 5_180  # one writer at a time in a student's log: taken with the student's number
+    FILE_CONTENT = 5_181  # one at a time keeps or erases a content: taken with a number of its digest
     CLAIM_NUMBERS = 7_201_801  # one claim at a time gets its number
+    FINANCE_FILES = 7_201_804  # one file for finance at a time is written or taken back
+    INBOUND = 7_240_318  # one process at a time reads the mailbox
+    DECISION_CHAIN = 7_201_803  # one decision at a time becomes the next link
 
 
 class Connection(Protocol):

@@ -2,9 +2,11 @@
 rule 8).
 
 A relay that dies between sending and writing so sends that one mail again, with the same Message-ID. None is lost.
+Reminders that wait for the mail of the day are gathered by `nightly.gathering`, in one transaction for each reader.
 """
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from smtplib import SMTPException
 from uuid import uuid4
@@ -22,11 +24,31 @@ FIRST_WAIT = timedelta(seconds=30)  # after a failure; doubles each time
 LONGEST_WAIT = timedelta(hours=1)
 
 
-def post(*, key: str, to: str, subject: str, body: str, now: datetime) -> OutboxMail:
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Whose mail it is and of which kind, where its reader stops more like it, and when it leaves: at `at`, or gathered
+    into the mail of the day, as `part`. No `at`: as it is written.
+    """
+
+    kind: str = ""
+    person: int | None = None
+    stop_page: str = ""
+    at: datetime | None = None
+    gathered: bool = False
+    part: str = ""
+
+
+AT_ONCE = Delivery()
+
+
+def post(
+    *, key: str, to: str, subject: str, body: str, now: datetime, delivery: Delivery = AT_ONCE
+) -> OutboxMail:
     """Lay a mail out, inside the caller's transaction. `key` names the effect: a second call with it adds nothing.
 
     The subject shows on locked phones: nothing private in it.
     """
+    at = delivery.at or now
     mail, _ = OutboxMail.objects.get_or_create(
         key=key,
         defaults={
@@ -35,7 +57,12 @@ def post(*, key: str, to: str, subject: str, body: str, now: datetime) -> Outbox
             "subject": " ".join(subject.split())[:200],
             "body": body,
             "created_at": now,
-            "next_try_at": now,
+            "next_try_at": at,
+            "kind": delivery.kind,
+            "person_id": delivery.person,
+            "stop_page": delivery.stop_page,
+            "gather_at": at if delivery.gathered else None,
+            "part": delivery.part,
         },
     )
     return mail
@@ -62,8 +89,8 @@ def _relay_one(now: datetime, connection: BaseEmailBackend) -> bool | None:
     nothing waits.
     """
     mail = (
-        OutboxMail.objects.select_for_update(skip_locked=True)
-        .filter(sent_at__isnull=True, next_try_at__lte=now)
+        OutboxMail.objects.to_send(now)
+        .select_for_update(skip_locked=True)
         .order_by("next_try_at", "id")
         .first()
     )
@@ -104,8 +131,19 @@ def _message(mail: OutboxMail) -> EmailMessage:
             "Message-ID": mail.message_id,
             "Date": _mail_date(mail.created_at),
             "Auto-Submitted": "auto-generated",
+            **_stopping(mail),
         },
     )
+
+
+def _stopping(mail: OutboxMail) -> dict[str, str]:
+    """Return the headers by which a mail program offers one click against more of these (RFC 8058)."""
+    if not mail.stop_page:
+        return {}
+    return {
+        "List-Unsubscribe": f"<{mail.stop_page}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def _mail_date(instant: datetime) -> str:

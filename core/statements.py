@@ -1,7 +1,9 @@
-"""Statements that are put together once in each process, and asked with other values each time.
+"""Statements that are put together once in each process, prepared once on each connection, and asked with other values
+each time.
 
-Putting a large queryset together takes longer than PostgreSQL needs to answer it. What differs from one time to the
-next is given to the queryset as a placeholder, a value that no row has, for which the true one is put in each time.
+Putting a large queryset together takes longer than PostgreSQL needs to answer it, and so does planning the statement.
+What differs from one time to the next is given to the queryset as a placeholder, a value that no row has, in whose
+place the prepared statement has a parameter. A pool between program and database has to keep a connection's session.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,34 +11,18 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import count
 from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import BigIntegerField, Model, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
+from psycopg2.extensions import AsIs
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row")
 
 NOW = datetime.min.replace(tzinfo=UTC)  # placeholder of a moment
 NUMBER = -(2**31)  # placeholder of a row's number
-
-
-class KeptStatement:
-    """The text of a queryset's statement, with its parameters in their order; no row of an answer is kept."""
-
-    def __init__(self, rows: QuerySet[Any, Any]) -> None:
-        self.sql, self.parameters = rows.query.sql_with_params()
-
-    def fetch(self, values: Mapping[Any, Any]) -> list[tuple[Any, ...]]:
-        """Return the rows, as the database has them, with `values` in place of the placeholders. One query."""
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, [values.get(parameter, parameter) for parameter in self.parameters])
-            return cursor.fetchall()
-
-
-def some_number(name: str) -> RawSQL:
-    """Return the placeholder of a number, such as a row's id; its value is given under `{name}`."""
-    return RawSQL("%s::bigint", [placeholder(name)], output_field=BigIntegerField())
 
 
 def placeholder(name: str) -> str:
@@ -44,26 +30,60 @@ def placeholder(name: str) -> str:
     return f"{{{name}}}"
 
 
+_PARAMETER_TYPES = {datetime: "timestamptz", int: "bigint", str: "text"}
+_numbers = count(1)
+_prepared: "WeakKeyDictionary[Any, dict[str, list[Any]]]" = WeakKeyDictionary()  # of each connection, by name
+
+
 @dataclass
 class KeptQuery(Generic[Row]):
-    """A queryset with placeholders, which `build` makes at the first use."""
+    """A queryset with placeholders, which `build` makes at the first use; no row of an answer is kept."""
 
-    build: "Callable[[], QuerySet[Row, Any]]"
+    build: "Callable[[], QuerySet[Any, Row]]"
 
     @cached_property
-    def _compiled(self) -> tuple[Any, Any, str, tuple[Any, ...]]:
+    def _compiled(self) -> tuple[Any, Any, str, tuple[Any, ...], str]:
         queryset = self.build()
         compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
         sql, parameters = compiler.as_sql()
-        return queryset, compiler, sql, tuple(parameters)
+        return (
+            queryset,
+            compiler,
+            sql,
+            tuple(parameters),
+            f"kept_{next(_numbers)}_{queryset.model._meta.db_table}",
+        )
 
     def statement(self, values: Mapping[Any, Any]) -> tuple[str, list[Any]]:
-        """Return the SQL and its parameters, each placeholder replaced by its value."""
-        *_, sql, parameters = self._compiled
-        return sql, [values.get(parameter, parameter) for parameter in parameters]
+        """Return the SQL that asks for the rows with these values, by the placeholders, and its parameters.
+
+        The first time on a connection it is prepared there, which is one more way to the database.
+        """
+        name = self._compiled[-1]
+        connection.ensure_connection()
+        prepared = _prepared.setdefault(connection.connection, {})
+        if name not in prepared:
+            prepared[name] = self._prepare(name, values)
+        marks = ", ".join(["%s"] * len(prepared[name]))
+        return f"EXECUTE {name} ({marks})", [values[placeholder] for placeholder in prepared[name]]
+
+    def _prepare(self, name: str, values: Mapping[Any, Any]) -> list[Any]:
+        """Prepare the statement on this thread's connection; return its placeholders in the order of its parameters."""
+        *_, sql, parameters, _ = self._compiled
+        placeholders = [parameter for parameter in dict.fromkeys(parameters) if parameter in values]
+        marks = {parameter: AsIs(f"${number}") for number, parameter in enumerate(placeholders, 1)}
+        types = ", ".join(_PARAMETER_TYPES[type(values[parameter])] for parameter in placeholders)
+        with connection.connection.cursor() as cursor:
+            query = cursor.mogrify(
+                sql, [marks.get(parameter, parameter) for parameter in parameters]
+            ).decode()
+            cursor.execute(f"PREPARE {name} ({types}) AS {query}")
+        return placeholders
 
     def rows(self, values: Mapping[Any, Any]) -> list[Row]:
-        """Return the rows as the queryset makes them, with what is joined and annotated; nothing is prefetched."""
+        """Return the rows as the queryset makes them, objects with what is joined and annotated, or tuples; nothing is
+        prefetched. One query.
+        """
         queryset, compiler, *_ = self._compiled
         ready = _Ready(queryset, compiler, self.statement(values))
         return list(queryset._iterable_class(ready))

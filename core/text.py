@@ -15,3 +15,10 @@ def without_invisible(text: str) -> str:
 def bare_address(text: str) -> str:
     """Return an e-mail address as it is kept: lower case, and nothing in it that cannot be seen."""
     return "".join(sign for sign in without_invisible(text) if sign not in JOINERS).strip().lower()
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's first and last word, for a drawn face; empty where it has none."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    letters = [words[0][0], *([words[-1][0]] if words[1:] else [])] if words else []
+    return "".join(letters).upper()

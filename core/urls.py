@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from core.health import health
 
 app_name = "core"
 urlpatterns = [
     path("health/", health, name="health"),
+    path("", include("core.inbound.urls")),
 ]

@@ -107,3 +107,8 @@ def due_words(end: datetime, now: datetime, zone: str, business_days: int | None
         if business_days is None
         else f"in {_count(business_days, 'business day')}"
     )
+
+
+def is_pressing(words: str) -> bool:
+    """Say whether `due_words` wrote of what is over, or ends by tomorrow."""
+    return words.startswith(("overdue", "today", "tomorrow"))

@@ -11,9 +11,14 @@ from guarantee.claims.models import Claim
 from guarantee.dossier.queries import dossier
 from guarantee.replays.models import ReplayState
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.follow_ups.models import FollowUp
 from jobsearch.offers.models import Offer
 from people.students.models import Student
+from resources.guides.models import Guide, GuideVersion
+from resources.guides.shipped import shipped_guides
+from resources.ideas.models import Idea, IdeaState
 from rules.eligibility import NUMBERS
+from rules.instants import local_day
 from rules.states import RiskLevel, StudentState
 from standing.models import Standing
 from standing.verbs import assess_students
@@ -34,7 +39,7 @@ SHARES = {
 
 def lacking(now: datetime) -> list[str]:
     """List, in sentences, what the school made at `now` does not show as it should."""
-    return [*_of_students(now), *_of_claims(now), *_that_waits(now)]
+    return [*_of_students(now), *_of_claims(now), *_that_waits(now), *_that_is_due(now), *_of_resources()]
 
 
 def _of_students(now: datetime) -> Iterator[str]:
@@ -75,7 +80,7 @@ def _of_claims(now: datetime) -> Iterator[str]:
 def _that_waits(now: datetime) -> Iterator[str]:
     """Check the offers, leave, correction and questions that wait, and the draft that was played against everyone."""
     open_offers = Offer.objects.open()
-    if sorted(offer.employer.name for offer in open_offers) != ["Acme Robotics"] * 2:
+    if sorted(offer.employer.name for offer in open_offers) != ["Acme Robotics"] * 2 + ["Umbra Health"] * 2:
         yield f"{len(open_offers)} offers wait for an answer."
     if open_offers.filter(due_at__lte=now).exists():
         yield "An offer that waits for an answer is overdue."
@@ -91,3 +96,27 @@ def _that_waits(now: datetime) -> Iterator[str]:
     replay = draft.replays.get()
     if (replay.state, replay.digest) != (ReplayState.DONE, digest_of(draft)) or not replay.totals["changed"]:
         yield f"The draft was not played against everyone: {replay.state}, {replay.totals}"
+
+
+def _that_is_due(now: datetime) -> Iterator[str]:
+    """Check that whoever plans follow-ups has one for today, one that is late, and one to come."""
+    students = Student.objects.filter(follow_ups__isnull=False).distinct().select_related("user")
+    if not students:
+        yield "Nobody plans a follow-up."
+    for student in students:
+        today = local_day(now, student.zone)
+        days = set(FollowUp.objects.planned().filter(student=student).values_list("due_on", flat=True))
+        if today not in days or not min(days) < today < max(days):
+            yield f"{student.user.name} has follow-ups on {sorted(days)}, and today is {today}."
+
+
+def _of_resources() -> Iterator[str]:
+    if Guide.objects.shown().count() != len(shipped_guides()):
+        yield f"{Guide.objects.shown().count()} guides are shown."
+    if GuideVersion.objects.waiting().count() != 1:
+        yield "There is not one version of a guide to publish."
+    states = {IdeaState.IDEA, IdeaState.DOING, IdeaState.DONE} - set(
+        Idea.objects.values_list("state", flat=True)
+    )
+    if states:
+        yield f"No idea is {', '.join(sorted(states))}."

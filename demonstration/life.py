@@ -20,11 +20,14 @@ from demonstration.days import DAY, WEEK, LifeDays, said, weekday_from
 from demonstration.plan import LifePlan
 from demonstration.school import DemonstrationSchool, at
 from demonstration.work import GOOD, HEADER, Effort, week_rows
+from jobsearch.calendar import verbs as calendar_verbs
 from jobsearch.imports.verbs import import_activities
 from jobsearch.offers import verbs as offer_verbs
 from jobsearch.offers.models import Offer
 from people.accounts.models import User
+from people.mail_choices import verbs as mail_verbs
 from people.students.models import Student
+from rules.mail_times import MailHours
 from rules.states import AppointmentOutcome
 
 ASKS = [
@@ -210,6 +213,16 @@ class DemonstrationLife:
         """Plan activities of a week that are logged so many days after it ended."""
         first_day = self.days.began + (week - 1) * WEEK
         self._log(self._rows(first_day, 7, effort), first_day + (6 + days_after) * DAY)
+
+    def subscribe(self) -> None:
+        """Plan that the student reads it all in a calendar of their own, and so needs no mail about appointments."""
+
+        def make(now: datetime) -> None:
+            secret = f"demonstration-{self.student.pk:06d}-nothing-secret-about-it"
+            calendar_verbs.make_address(self.student.user, now=now, secret=secret)
+            mail_verbs.choose(self.student.user, {"appointment_reminder": "off"}, MailHours(), now=now)
+
+        self.then(self.days.began + 3 * DAY, 19, make)
 
     def talk(self, interval_days: int = 28, late_numbers: tuple[int, ...] = ()) -> None:
         """Plan that the coach asks every so many days, and the student answers within hours.

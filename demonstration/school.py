@@ -21,8 +21,18 @@ from people.rosters.matching import suggestion, table_of
 from people.rosters.verbs import apply_roster, upload_roster
 from people.staff import verbs as staff_verbs
 from people.students.models import Student
+from resources.guides import verbs as guide_verbs
+from resources.guides.models import Guide
+from resources.guides.verbs import GuideWords
 
 SEED = 180
+LEFT_THE_COMPANY = """## When your mail comes back
+
+The person may have left. Look where they went: you now know somebody at two companies. Write to the new address, say
+that you were in touch, and ask who looks after your matter at the old place.
+
+> Hi Priya, my mail to Globex came back, so I found you here; congratulations on the new role. Do you know who took over
+> the booking team? And may I ask you about the new one, once you have settled in?"""
 PASSWORD = "learn-love-code-180"  # noqa: S105 # printed for everyone; production refuses the demonstration
 
 
@@ -81,6 +91,7 @@ class DemonstrationSchool:
                 now=founded_at,
             )
             self.coaches.append(self._join(coach, founded_at))
+        guide_verbs.load_shipped(founded_at)
 
     def publish(self, name: str, now: datetime) -> None:
         """Publish the policy that ships under that name, once; students enrolled from then on acknowledge it."""
@@ -97,6 +108,30 @@ class DemonstrationSchool:
             name="Noor Haddad",
             email="noor.haddad@visitor.example",
             key=uuid4(),
+            now=self.plan.visited_at,
+        )
+
+    def propose_a_guide(self) -> None:
+        """Let a coach propose a new version of a guide, which waits for an admin."""
+        guide = Guide.objects.select_related("current").get(slug="follow-up")
+        current = guide.current
+        assert current is not None
+        before, _, after = current.text.partition("## Mistakes we see often")
+        words = GuideWords(
+            title=current.title,
+            applies=current.applies,
+            theme=current.theme,
+            places=tuple(current.places),
+            text=f"{before}{LEFT_THE_COMPANY}\n\n## Mistakes we see often{after}",
+        )
+        guide_verbs.rewrite(
+            guide,
+            words,
+            note="What to do when the person has left; two students asked.",
+            seen=current.number,
+            publish=False,
+            key=uuid4(),
+            by=self.coaches[0],
             now=self.plan.visited_at,
         )
 

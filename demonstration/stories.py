@@ -12,7 +12,12 @@ from commitments.leave import verbs as leave_verbs
 from commitments.searches import verbs as search_verbs
 from demonstration.codeup import codeup_claims, codeup_searches
 from demonstration.days import DAY, said
+from demonstration.ideas import share_ideas
+from demonstration.known import know_people
 from demonstration.life import DemonstrationLife
+from demonstration.mail import write_home
+from demonstration.offers import show_the_work, two_offers
+from demonstration.pipeline import fill_board
 from demonstration.work import Effort
 from guarantee.claims.verbs import file_claim
 from jobsearch.corrections.verbs import ask_correction
@@ -133,6 +138,7 @@ def employed(life: DemonstrationLife) -> None:
     life.talk()
     life.offer(life.plan.plot.employer)
     life.answer("accepted", ends_search=True)
+    show_the_work(life)
 
 
 def lapsed(life: DemonstrationLife) -> None:
@@ -175,12 +181,16 @@ def on_track(life: DemonstrationLife) -> None:
     _begin(life)
     life.work()
     life.talk()
+    share_ideas(life)
+    life.subscribe()
+    fill_board(life)
+    know_people(life)
 
 
 def offer_open(life: DemonstrationLife) -> None:
-    """Receive an offer whose answer is due soon."""
+    """Receive two offers whose answers are due soon, and negotiate about one."""
     on_track(life)
-    life.offer("Acme Robotics")
+    two_offers(life)
 
 
 def falling_silent(life: DemonstrationLife) -> None:
@@ -192,6 +202,9 @@ def short_this_week(life: DemonstrationLife) -> None:
     _begin(life)
     life.work(special_weeks={6: Effort(5, 9, 0)})
     life.talk()
+    write_home(life)
+    fill_board(life)
+    know_people(life)
 
 
 def missed_once(life: DemonstrationLife) -> None:

@@ -80,10 +80,8 @@ def _other_rows(
     dice: random.Random, first_day: date, day: Callable[[], str], effort: Effort
 ) -> list[list[str]]:
     """Draw the rows of activities that only another school's terms count."""
-    rows = [
-        [day(), "applied", "", dice.choice(names.FIRMS), "junior developer", ""]
-        for _ in range(effort.applications)
-    ]
+    firms = dice.sample(names.FIRMS, effort.applications)  # a second one alike on the same day would be one
+    rows = [[day(), "applied", "", firm, "junior developer", ""] for firm in firms]
     for number in range(effort.pushes):
         pushed_on = (first_day + timedelta(days=number)).isoformat()
         rows.append([pushed_on, "push", "", "", dice.choice(names.COMMIT_NOTES), ""])

@@ -17,8 +17,8 @@ def denials_that_would_differ(now: datetime) -> Iterator[Better]:
     judge found otherwise than the evidence is left out: no rule did that."""
     claims = Claim.objects.filter(state=ClaimState.DECIDED).select_related("student__user")
     for claim in claims.order_by("pk"):
-        decision = claim.decisions.filter(outcome=DecisionOutcome.DENIED, second_opinion__agrees=True).first()
-        if decision is None:
+        decision = claim.decisions.final().first()
+        if decision is None or decision.outcome != DecisionOutcome.DENIED:
             continue
         computed = _by_the_rules(claim, now)
         for row in decision.dossier["requirements"]:

@@ -1,28 +1,83 @@
 """The rows of this room, matter by matter."""
 
+from guarantee.appeals.models import Appeal, AppealAnswer, AppealDocument, AppealProposal
+from guarantee.asking.models import MoreAnswered, MoreAsked
 from guarantee.audit_trail.models import TrailEntry
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import (
     Decision,
     FallenProposal,
+    FinalDecision,
     FindingTakenBack,
     RecordedFinding,
     SecondOpinion,
 )
 from guarantee.evidence.models import EvidenceSnapshot
+from guarantee.frozen.models import Erasure, FrozenRecord, FrozenText
+from guarantee.hearings.models import (
+    Hearing,
+    HearingAnswer,
+    HearingClosed,
+    HearingExtension,
+    HearingFile,
+    HearingPoint,
+    HearingTimeRequest,
+    PointReply,
+)
 from guarantee.judges.models import SteppedAside
+from guarantee.queue.models import ClaimHold, ClaimReleased, ClaimTaken, HoldLifted
+from guarantee.refunds.models import (
+    FinanceFile,
+    FinanceLine,
+    OwedRefund,
+    PayeeShare,
+    RefundPayment,
+    ReturnedPayment,
+)
+from guarantee.reopenings.models import Reopening, ReopeningAnswer, ReopeningWord
 from guarantee.replays.models import Replay, ReplayResult
 from guarantee.requests.models import Ruling
 
 __all__ = [
+    "Appeal",
+    "AppealAnswer",
+    "AppealDocument",
+    "AppealProposal",
     "Claim",
+    "ClaimHold",
+    "ClaimReleased",
+    "ClaimTaken",
     "Decision",
+    "Erasure",
     "EvidenceSnapshot",
     "FallenProposal",
+    "FinalDecision",
+    "FinanceFile",
+    "FinanceLine",
     "FindingTakenBack",
+    "FrozenRecord",
+    "FrozenText",
+    "Hearing",
+    "HearingAnswer",
+    "HearingClosed",
+    "HearingExtension",
+    "HearingFile",
+    "HearingPoint",
+    "HearingTimeRequest",
+    "HoldLifted",
+    "MoreAnswered",
+    "MoreAsked",
+    "OwedRefund",
+    "PayeeShare",
+    "PointReply",
     "RecordedFinding",
+    "RefundPayment",
+    "Reopening",
+    "ReopeningAnswer",
+    "ReopeningWord",
     "Replay",
     "ReplayResult",
+    "ReturnedPayment",
     "Ruling",
     "SecondOpinion",
     "SteppedAside",

@@ -4,10 +4,16 @@ from django.urls import include, path
 
 app_name = "guarantee"
 urlpatterns = [
+    path("", include("guarantee.asking.urls")),
+    path("", include("guarantee.appeals.urls")),
     path("", include("guarantee.claims.urls")),
     path("", include("guarantee.decisions.urls")),
     path("", include("guarantee.dossier.urls")),
+    path("", include("guarantee.hearings.urls")),
     path("", include("guarantee.judges.urls")),
+    path("", include("guarantee.refunds.urls")),
+    path("", include("guarantee.queue.urls")),
+    path("", include("guarantee.reopenings.urls")),
     path("", include("guarantee.replays.urls")),
     path("", include("guarantee.requests.urls")),
     path("", include("guarantee.what_if.urls")),

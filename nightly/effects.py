@@ -17,6 +17,9 @@ from commitments.searches import queries as search_queries
 from commitments.searches.models import Search
 from commitments.searches.verbs import close_unstarted, close_window, open_search
 from core.errors import Refused
+from guarantee.hearings.models import Hearing
+from guarantee.hearings.queries import hearings_to_close
+from guarantee.hearings.verbs import close_by_time
 from jobsearch.offers.models import Offer
 from jobsearch.offers.verbs import record_missed
 from nightly.batches import judge_many
@@ -118,6 +121,15 @@ def miss_replies(as_of: datetime) -> tuple[int, int]:
 def propose_lapses(as_of: datetime) -> tuple[int, int]:
     rows = list(conversation_queries.silences_to_lapse(as_of))
     return one_by_one(rows, by_student, lambda message: propose_lapse(message, now=as_of) is not None)
+
+
+def close_hearings(as_of: datetime) -> tuple[int, int]:
+    def student_of(hearing: Hearing) -> int:
+        return hearing.claim.student_id
+
+    return one_by_one(
+        list(hearings_to_close(as_of)), student_of, lambda hearing: close_by_time(hearing, now=as_of)
+    )
 
 
 def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from django.db import connection
 
 from core import locks
 from core.locks import Lock
+from core.mails import leaving_from
 from core.models import SweepRun
 from guarantee.claims.closing_notices import claims_closing
 from nightly import effects, notices
@@ -34,6 +35,7 @@ EFFECTS: dict[str, tuple[Callable[[datetime], tuple[int, int]], str, str]] = {
     "replies_missed": (effects.miss_replies, "reply recorded as overdue", "replies recorded as overdue"),
     "lapses_proposed": (effects.propose_lapses, "lapse proposed", "lapses proposed"),
     "closed": (effects.close_windows, "window closed", "windows closed"),
+    "hearings_closed": (effects.close_hearings, "hearing closed", "hearings closed"),
     "settled": (effects.judge_what_time_changed, "week or month settled", "weeks or months settled"),
 }
 NOTICES: dict[str, tuple[Callable[[News], int], str]] = {
@@ -50,6 +52,8 @@ NOTICES: dict[str, tuple[Callable[[News], int], str]] = {
     "told_week_missed": (notices.weeks_missed, "week missed"),
     "reminded_deliverable": (notices.deliverables_near, "deliverable due"),
     "reminded_appointment": (notices.appointments_near, "appointment"),
+    "reminded_step": (notices.steps_due, "next step or follow-up"),
+    "told_suggested": (notices.follow_ups_suggested, "follow-up suggested"),
 }
 
 
@@ -97,6 +101,11 @@ def _moments(now: datetime) -> list[datetime]:
 
 
 def _run(as_of: datetime, present: datetime) -> dict[str, int]:
+    with leaving_from(present):
+        return _do_and_tell(as_of, present)
+
+
+def _do_and_tell(as_of: datetime, present: datetime) -> dict[str, int]:
     last = _last_before(as_of)
     # A day more than since the last run: its keys say what was told already, and what failed then is tried again.
     since = (last or as_of - ONE_DAY) - ONE_DAY

@@ -4,6 +4,7 @@ from celery import shared_task
 
 from core import clock
 from nightly import sweep as sweeping
+from nightly.gathering.day_mail import gather_reminders
 
 
 @shared_task
@@ -13,3 +14,9 @@ def sweep() -> None:
         sweeping.make_good(clock.now())
     except sweeping.Busy:
         pass  # the one that runs does the work
+
+
+@shared_task
+def gather() -> int:
+    """Make the mails of the day that are due."""
+    return gather_reminders(clock.now())

@@ -17,8 +17,9 @@ from ops.progress import Progress, StartStep
 from ops.stamps import Stamps
 
 PYTHON = sys.executable
-MIGRATE, COLLECT = "migrate", "collectstatic"
-WORDS = {MIGRATE: "Making the tables", COLLECT: "Collecting style sheets"}
+MIGRATE, COLLECT, GUIDES = "migrate", "collectstatic", "load_guides"
+WORDS = {MIGRATE: "Making the tables", COLLECT: "Collecting style sheets", GUIDES: "Publishing the guides"}
+OPTIONS = {MIGRATE: ["--no-input"], COLLECT: ["--no-input"]}
 SCHOOL = "Making the demonstration school"
 NO_DEMONSTRATION = """
 The demonstration school could not be made; var/log/demonstration.log says why. Please report it.
@@ -26,10 +27,13 @@ Career Services is served without it, with nobody in it yet."""
 
 
 def as_production(env: Mapping[str, str], progress: Progress) -> None:
-    """Migrate, one machine at a time, and collect static files: at every start, whatever the last one left."""
+    """Migrate and publish the guides that ship, one machine at a time, and collect static files: at every start,
+    whatever the last one left.
+    """
     owner = _as_owner(env)
     with held(owner, Lock.MIGRATING, wait=True):
         _manage(env, progress, MIGRATE)
+        _manage(env, progress, GUIDES)
     owner.close()
     _manage(env, progress, COLLECT)
 
@@ -53,12 +57,14 @@ def tables_and_statics(
         if migrate:
             schema.load(_as_owner(env))
         _manage(env, progress, *[MIGRATE] * migrate, *[COLLECT] * collect)
+        cursor.execute("SELECT EXISTS (SELECT FROM people_user)")
+        empty = not cursor.fetchone()[0]
+        if migrate and not empty:  # else the demonstration school publishes them
+            _manage(env, progress, GUIDES)
         if migrate:
             stamps.tables_were_made(cursor)
         if collect:
             stamps.statics_were_collected()
-        cursor.execute("SELECT EXISTS (SELECT FROM people_user)")
-        empty = not cursor.fetchone()[0]
     owner.close()
     return empty
 
@@ -75,7 +81,10 @@ def _manage(env: Mapping[str, str], progress: Progress, *names: str) -> None:
     running: dict[str, tuple[StartStep, subprocess.Popen[bytes]]] = {}
     try:
         for name in names:
-            running[name] = progress.step(WORDS[name]), _command(env, name, "--no-input", "--verbosity", "0")
+            running[name] = (
+                progress.step(WORDS[name]),
+                _command(env, name, *OPTIONS.get(name, []), "--verbosity", "0"),
+            )
         while running:
             for name, (step, child) in list(running.items()):
                 if child.poll() is None:

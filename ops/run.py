@@ -187,6 +187,7 @@ def _environment(run_place: RunPlace, cluster: postgres.Cluster, port: int) -> d
         "BASE_URL": f"http://127.0.0.1:{port}",
         "CLOCK_FILE": str(VAR / "clock"),
         "MAIL_FOLDER": str(VAR / "mail"),
+        "FETCH_STAND_INS": f"*.dev.example=http://127.0.0.1:{port}/demonstration/sites/{{host}}",
     }
     place.write_environment(values)
     return os.environ | values | FRUGAL

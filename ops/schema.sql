@@ -9,6 +9,10 @@ SET xmloption = content;
 SET client_min_messages = warning;
 SET row_security = off;
 
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
 CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
     LANGUAGE plpgsql
     AS $$
@@ -51,6 +55,27 @@ CREATE FUNCTION public.pgtrigger_about_what_is_published_c4959() RETURNS trigger
                     END IF;
                     RETURN NEW;
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_adds_up_to_refund_6023f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+            PERFORM FROM guarantee_claim WHERE id IN (
+                SELECT claim_id FROM guarantee_owedrefund WHERE id IN (SELECT owed_id FROM added)
+            ) ORDER BY id FOR NO KEY UPDATE;
+            IF EXISTS (
+                SELECT FROM guarantee_owedrefund o WHERE o.id IN (SELECT owed_id FROM added) AND o.amount
+                      <> (SELECT sum(s.amount) FROM guarantee_payeeshare s WHERE s.owed_id = o.id)
+            ) THEN
+                RAISE EXCEPTION 'Shares must add up to the refund' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NULL;
+        
                 END;
             $$;
 
@@ -97,6 +122,23 @@ CREATE FUNCTION public.pgtrigger_answer_taken_off_only_e4b8d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_begins_its_history_6cf5a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        INSERT INTO jobsearch_stagemove
+            (opening_id, stage, closing, own_stage_id, since, cause, at, by_id,
+             was_stage, was_closing, was_own_stage_id, was_stage_since)
+        VALUES (NEW.id, NEW.stage, NEW.closing, NEW.own_stage_id, NEW.stage_since, 'added',
+                NEW.added_at, NEW.changed_by_id, NEW.stage, NEW.closing, NEW.own_stage_id, NEW.stage_since);
+        RETURN NULL;
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_booking_corrected_only_b73aa() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -114,6 +156,26 @@ CREATE FUNCTION public.pgtrigger_booking_corrected_only_b73aa() RETURNS trigger
                 END IF;
                 RETURN NEW;
             
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_chained_4fbe2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+                    IF NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM guarantee_frozenrecord)
+                        OR NEW.previous <> coalesce(
+                            (SELECT digest FROM guarantee_frozenrecord ORDER BY number DESC LIMIT 1), ''
+                        )
+                        OR NEW.digest <> encode(sha256(convert_to(NEW.canonical, 'UTF8')), 'hex')
+                    THEN
+                        RAISE EXCEPTION 'Cannot add to % table: this is not the next link', TG_TABLE_NAME;
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -163,7 +225,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cd9cb() RETURNS trigger
     AS $$
                 
                 BEGIN
-                    INSERT INTO "jobsearch_activityevent" ("accepted_at", "changed_at", "changed_by_id", "commit_key", "contact_id", "device_time", "employer_id", "id", "imported_from_id", "kind_id", "link", "logged_at", "note", "occurred_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "source_key", "struck_at", "student_id") VALUES (NEW."accepted_at", NEW."changed_at", NEW."changed_by_id", NEW."commit_key", NEW."contact_id", NEW."device_time", NEW."employer_id", NEW."id", NEW."imported_from_id", NEW."kind_id", NEW."link", NEW."logged_at", NEW."note", NEW."occurred_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."source_key", NEW."struck_at", NEW."student_id"); RETURN NULL;
+                    INSERT INTO "jobsearch_activityevent" ("accepted_at", "changed_at", "changed_by_id", "commit_key", "contact_id", "device_time", "employer_id", "id", "imported_from_id", "kind_id", "link", "logged_at", "note", "occurred_on", "opening_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "source_key", "struck_at", "student_id") VALUES (NEW."accepted_at", NEW."changed_at", NEW."changed_by_id", NEW."commit_key", NEW."contact_id", NEW."device_time", NEW."employer_id", NEW."id", NEW."imported_from_id", NEW."kind_id", NEW."link", NEW."logged_at", NEW."note", NEW."occurred_on", NEW."opening_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."source", NEW."source_key", NEW."struck_at", NEW."student_id"); RETURN NULL;
                 END;
             $$;
 
@@ -173,7 +235,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d6219() RETURNS trigger
     AS $$
                 
                 BEGIN
-                    INSERT INTO "jobsearch_offerevent" ("answer", "answer_stated_at", "answered_at", "changed_at", "changed_by_id", "counted", "country", "due_at", "employer_by_day", "employer_deadline", "employer_id", "employer_zone", "ends_search", "first_year_pay", "governed_by", "hours_per_week", "id", "in_field", "length", "missed_at", "pay", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "role", "stated_at", "student_id", "subdivision", "terms", "type", "withdrawn_at", "written", "zone") VALUES (NEW."answer", NEW."answer_stated_at", NEW."answered_at", NEW."changed_at", NEW."changed_by_id", NEW."counted", NEW."country", NEW."due_at", NEW."employer_by_day", NEW."employer_deadline", NEW."employer_id", NEW."employer_zone", NEW."ends_search", NEW."first_year_pay", NEW."governed_by", NEW."hours_per_week", NEW."id", NEW."in_field", NEW."length", NEW."missed_at", NEW."pay", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."received_at", NEW."role", NEW."stated_at", NEW."student_id", NEW."subdivision", NEW."terms", NEW."type", NEW."withdrawn_at", NEW."written", NEW."zone"); RETURN NULL;
+                    INSERT INTO "jobsearch_offerevent" ("answer", "answer_stated_at", "answered_at", "benefits", "bonus", "by_school", "changed_at", "changed_by_id", "counted", "country", "due_at", "employer_by_day", "employer_deadline", "employer_id", "employer_zone", "ends_search", "equity", "first_year_pay", "governed_by", "hours_per_week", "id", "in_field", "length", "missed_at", "opening_id", "pay", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "received_at", "role", "starts_on", "stated_at", "student_id", "subdivision", "terms", "type", "withdrawn_at", "workplace", "written", "zone") VALUES (NEW."answer", NEW."answer_stated_at", NEW."answered_at", NEW."benefits", NEW."bonus", NEW."by_school", NEW."changed_at", NEW."changed_by_id", NEW."counted", NEW."country", NEW."due_at", NEW."employer_by_day", NEW."employer_deadline", NEW."employer_id", NEW."employer_zone", NEW."ends_search", NEW."equity", NEW."first_year_pay", NEW."governed_by", NEW."hours_per_week", NEW."id", NEW."in_field", NEW."length", NEW."missed_at", NEW."opening_id", NEW."pay", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."received_at", NEW."role", NEW."starts_on", NEW."stated_at", NEW."student_id", NEW."subdivision", NEW."terms", NEW."type", NEW."withdrawn_at", NEW."workplace", NEW."written", NEW."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -186,6 +248,20 @@ CREATE FUNCTION public.pgtrigger_keeps_what_was_23878() RETURNS trigger
                     
                     SELECT approved, note, by_id, at INTO NEW.was_approved, NEW.was_note, NEW.was_by_id, NEW.was_at
                     FROM coaching_review WHERE id = NEW.review_id FOR NO KEY UPDATE;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_keeps_what_was_5ab83() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+                    SELECT stage, closing, own_stage_id, stage_since INTO NEW.was_stage, NEW.was_closing, NEW.was_own_stage_id, NEW.was_stage_since
+                    FROM jobsearch_opening WHERE id = NEW.opening_id FOR NO KEY UPDATE;
                     RETURN NEW;
                 
                 END;
@@ -214,6 +290,20 @@ CREATE FUNCTION public.pgtrigger_keeps_what_was_64004() RETURNS trigger
                     
                     SELECT kind, due_on INTO NEW.was_kind, NEW.was_due_on
                     FROM coaching_deliverable WHERE id = NEW.deliverable_id FOR NO KEY UPDATE;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_keeps_what_was_65852() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+                    SELECT state, settled_at, logged_id INTO NEW.was_state, NEW.was_settled_at, NEW.was_logged_id
+                    FROM jobsearch_followup WHERE id = NEW.follow_up_id FOR NO KEY UPDATE;
                     RETURN NEW;
                 
                 END;
@@ -258,6 +348,66 @@ CREATE FUNCTION public.pgtrigger_keeps_what_was_a9f50() RETURNS trigger
                     FROM coaching_appointment WHERE id = NEW.appointment_id FOR NO KEY UPDATE;
                     RETURN NEW;
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_01cff() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_062b8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_0f3c9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_0fd25() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
                 END;
             $$;
 
@@ -306,7 +456,67 @@ CREATE FUNCTION public.pgtrigger_kept_26553() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_27b01() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_35d17() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_3d957() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_3ef0f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_437e2() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -352,6 +562,21 @@ CREATE FUNCTION public.pgtrigger_kept_59a3d() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_kept_5eaca() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_646a8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -441,7 +666,82 @@ CREATE FUNCTION public.pgtrigger_kept_6e35a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_77635() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_798bc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_7fac2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_8366c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_869af() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_8a5fc() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -471,7 +771,37 @@ CREATE FUNCTION public.pgtrigger_kept_90aef() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_92cd9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_9338e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_9e25d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -501,7 +831,37 @@ CREATE FUNCTION public.pgtrigger_kept_a1f00() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_a22dc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_a388d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_af168() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -531,7 +891,52 @@ CREATE FUNCTION public.pgtrigger_kept_b8b3d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_c2c8f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_c3ba4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_cabfc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_d69cb() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -561,7 +966,52 @@ CREATE FUNCTION public.pgtrigger_kept_d9764() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_dc016() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_e0bc2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_e56c8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_e9e84() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -606,6 +1056,81 @@ CREATE FUNCTION public.pgtrigger_kept_f6e1c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_fa5a4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_moved_only_29835() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+                IF NOT EXISTS (
+                    SELECT FROM jobsearch_stagemove c
+                    WHERE c.id = (SELECT max(id) FROM jobsearch_stagemove WHERE opening_id = OLD.id)
+                      AND ROW(c.was_stage, c.was_closing, c.was_own_stage_id, c.was_stage_since) IS NOT DISTINCT FROM ROW(OLD.stage, OLD.closing, OLD.own_stage_id, OLD.stage_since)
+                      AND ROW(c.stage, c.closing, c.own_stage_id, c.since) IS NOT DISTINCT FROM ROW(NEW.stage, NEW.closing, NEW.own_stage_id, NEW.stage_since)
+                ) THEN
+                    RAISE EXCEPTION 'Cannot update rows of % table: an opening is moved by a correction', TG_TABLE_NAME;
+                END IF;
+                RETURN NEW;
+            
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_031b4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_0811a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_0b362() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_0c3a6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_113da() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -626,6 +1151,26 @@ CREATE FUNCTION public.pgtrigger_never_changed_121fe() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_12b52() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_13c3e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_14616() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -637,6 +1182,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_14616() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_changed_20c20() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_248b0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -676,7 +1231,57 @@ CREATE FUNCTION public.pgtrigger_never_changed_2e2ae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_2ead4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_30255() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_328f1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_346aa() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_37535() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_3b1ce() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -707,6 +1312,36 @@ CREATE FUNCTION public.pgtrigger_never_changed_44d21() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_changed_44d2c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_464c9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_495e5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_4a3bd() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -766,6 +1401,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_50bc9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_50cb1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_56a68() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -786,7 +1431,57 @@ CREATE FUNCTION public.pgtrigger_never_changed_580f4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_5b2ab() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_5cb34() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_5ce7d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_5db59() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_5dc78() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_624bc() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -816,7 +1511,57 @@ CREATE FUNCTION public.pgtrigger_never_changed_6c0c7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_71bd5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_777f7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_7a290() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_826dc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_8ba22() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_8bc48() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -836,7 +1581,47 @@ CREATE FUNCTION public.pgtrigger_never_changed_96b56() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_993bf() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_9ba3f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_a0a0c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_a61b1() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_a8e4c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -866,6 +1651,26 @@ CREATE FUNCTION public.pgtrigger_never_changed_afc3b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_b0f63() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_b1495() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_b9cc5() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -886,7 +1691,47 @@ CREATE FUNCTION public.pgtrigger_never_changed_bcde4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_c2298() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_c5954() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_c5fa5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_c6700() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_c8a3e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -926,6 +1771,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_ccbcb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_cdc99() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_cf85f() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -956,6 +1811,26 @@ CREATE FUNCTION public.pgtrigger_never_changed_d81a6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_d98fb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_de581() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_e1fa0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -976,7 +1851,27 @@ CREATE FUNCTION public.pgtrigger_never_changed_e3679() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_e3a5d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_e8433() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_e8f1e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1026,6 +1921,36 @@ CREATE FUNCTION public.pgtrigger_never_changed_f18fa() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_f1f09() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_f397c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_f6a99() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_f8367() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1036,7 +1961,47 @@ CREATE FUNCTION public.pgtrigger_never_changed_f8367() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_fc83b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_002fc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_0a545() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_0ab92() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_0bd05() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1066,6 +2031,36 @@ CREATE FUNCTION public.pgtrigger_never_deleted_1494c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_15a19() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_19ce6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_1de55() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_20c78() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1077,6 +2072,26 @@ CREATE FUNCTION public.pgtrigger_never_deleted_20c78() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_deleted_21059() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_2f87e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_33a2c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1116,6 +2131,26 @@ CREATE FUNCTION public.pgtrigger_never_deleted_36fdf() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_3844c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_3bd21() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_3ff68() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1137,6 +2172,46 @@ CREATE FUNCTION public.pgtrigger_never_deleted_413fa() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_deleted_4a57d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_4d110() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_5f911() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_5fad7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_60601() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1176,6 +2251,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_7fcd6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_818cc() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_87324() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1206,7 +2291,37 @@ CREATE FUNCTION public.pgtrigger_never_deleted_89d4e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_97a6d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_9b927() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_9f959() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_a08a9() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1236,6 +2351,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_bf6af() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_bf7b0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_c1a90() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1256,6 +2381,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_c5384() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_c91df() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_cfb6d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1266,7 +2401,87 @@ CREATE FUNCTION public.pgtrigger_never_deleted_cfb6d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_d4f2d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_d8e77() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_e58f2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_f0cd6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_fa940() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_fd701() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_00924() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_02168() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_02765() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1296,7 +2511,57 @@ CREATE FUNCTION public.pgtrigger_never_emptied_05d75() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_06f3c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_07954() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_0960b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_0ac58() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_0bb3a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_0d07d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1316,7 +2581,27 @@ CREATE FUNCTION public.pgtrigger_never_emptied_12163() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_15647() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_1a1cb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_1a88a() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1366,7 +2651,67 @@ CREATE FUNCTION public.pgtrigger_never_emptied_1e279() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_20a15() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_2607e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_27643() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_27d85() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_2949f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_29740() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_2a442() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1386,7 +2731,57 @@ CREATE FUNCTION public.pgtrigger_never_emptied_2c507() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_2ebdd() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_3411f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_35dcb() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_3667c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_397c6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_3fa0a() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1446,7 +2841,37 @@ CREATE FUNCTION public.pgtrigger_never_emptied_4db6b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_4e483() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_4e72c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_4e820() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_4eed4() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1476,6 +2901,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_529f7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_5339d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_55edb() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1496,6 +2931,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_5693f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_57ed8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_5829e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1506,7 +2951,27 @@ CREATE FUNCTION public.pgtrigger_never_emptied_5829e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_58926() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_58c01() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_5b343() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1536,6 +3001,26 @@ CREATE FUNCTION public.pgtrigger_never_emptied_5ea71() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_5f304() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_60d9f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_689e0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1546,7 +3031,57 @@ CREATE FUNCTION public.pgtrigger_never_emptied_689e0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_68b83() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_68fe8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_6b012() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_6de7c() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_74dc6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_751d8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1576,6 +3111,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_82897() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_82a6d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_838d0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1586,7 +3131,27 @@ CREATE FUNCTION public.pgtrigger_never_emptied_838d0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_83b8f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_83c55() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_860c8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1616,7 +3181,37 @@ CREATE FUNCTION public.pgtrigger_never_emptied_877b3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_8b642() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_8dd2b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_90511() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_9553f() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1636,7 +3231,37 @@ CREATE FUNCTION public.pgtrigger_never_emptied_97c55() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_99632() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_9b72a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_9de32() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_a1b39() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1706,6 +3331,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_add36() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_b1489() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_b1b25() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1727,6 +3362,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_b6ddd() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_b734b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_b79c8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1776,6 +3421,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_c04ef() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_c272d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_c2e8b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1806,6 +3461,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_c4382() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_c4a99() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_c4e7d() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1826,7 +3491,87 @@ CREATE FUNCTION public.pgtrigger_never_emptied_c52e8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_c553a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_c807b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_c8a8f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_ca0dd() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_ca200() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_cfb77() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_d0472() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_d1929() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_d61d2() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1846,7 +3591,47 @@ CREATE FUNCTION public.pgtrigger_never_emptied_d6804() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_d7253() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_d9de5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_dd4a4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_dec5a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_dfadd() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1867,6 +3652,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_e1735() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_e18e4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_e1cbc() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1916,6 +3711,26 @@ CREATE FUNCTION public.pgtrigger_never_emptied_e565a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_e6f8e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_e7699() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_e774b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1926,7 +3741,47 @@ CREATE FUNCTION public.pgtrigger_never_emptied_e774b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_e870f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_e9286() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_ee963() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_f0447() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_f0636() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1976,6 +3831,26 @@ CREATE FUNCTION public.pgtrigger_never_emptied_f5ccc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_f7cf8() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_f87ea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_fd08c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1993,6 +3868,53 @@ CREATE FUNCTION public.pgtrigger_never_emptied_ff137() RETURNS trigger
                 
                 BEGIN
                     RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_too_much_df2b4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                DECLARE owed record; claim record;
+                BEGIN
+                    
+            SELECT o.id, o.claim_id, o.amount, s.kind, s.name, s.amount AS share INTO owed
+            FROM guarantee_payeeshare s JOIN guarantee_owedrefund o ON o.id = s.owed_id WHERE s.id = NEW.share_id;
+            PERFORM FROM people_student
+            WHERE id = (SELECT student_id FROM guarantee_claim WHERE id = owed.claim_id) FOR NO KEY UPDATE;
+            SELECT c.student_id, c.state INTO claim FROM guarantee_claim c WHERE c.id = owed.claim_id FOR NO KEY UPDATE;
+            IF claim.state NOT IN ('decided', 'settled')
+                OR EXISTS (SELECT FROM guarantee_owedrefund WHERE claim_id = owed.claim_id AND id > owed.id) THEN
+                RAISE EXCEPTION 'Nothing is owed of this refund now' USING ERRCODE = 'check_violation';
+            END IF;
+            IF (
+        SELECT coalesce(sum(p.amount), 0) FROM guarantee_refundpayment p
+        JOIN guarantee_payeeshare s ON s.id = p.share_id JOIN guarantee_owedrefund o ON o.id = s.owed_id
+        JOIN guarantee_claim c ON c.id = o.claim_id
+        WHERE NOT EXISTS (SELECT FROM guarantee_returnedpayment r WHERE r.payment_id = p.id)
+     AND o.claim_id = owed.claim_id AND s.kind = owed.kind
+                    AND (s.kind = 'student' OR s.name = owed.name)) > owed.share THEN
+                RAISE EXCEPTION 'Never more than a payee is owed' USING ERRCODE = 'check_violation';
+            END IF;
+            IF (
+        SELECT coalesce(sum(p.amount), 0) FROM guarantee_refundpayment p
+        JOIN guarantee_payeeshare s ON s.id = p.share_id JOIN guarantee_owedrefund o ON o.id = s.owed_id
+        JOIN guarantee_claim c ON c.id = o.claim_id
+        WHERE NOT EXISTS (SELECT FROM guarantee_returnedpayment r WHERE r.payment_id = p.id)
+     AND o.claim_id = owed.claim_id) > owed.amount THEN
+                RAISE EXCEPTION 'Never more than is owed in all' USING ERRCODE = 'check_violation';
+            END IF;
+            IF (
+        SELECT coalesce(sum(p.amount), 0) FROM guarantee_refundpayment p
+        JOIN guarantee_payeeshare s ON s.id = p.share_id JOIN guarantee_owedrefund o ON o.id = s.owed_id
+        JOIN guarantee_claim c ON c.id = o.claim_id
+        WHERE NOT EXISTS (SELECT FROM guarantee_returnedpayment r WHERE r.payment_id = p.id)
+     AND c.student_id = claim.student_id)
+                    > (SELECT tuition_paid FROM people_student WHERE id = claim.student_id) THEN
+                RAISE EXCEPTION 'Never more than the tuition that was paid' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NULL;
+        
                 END;
             $$;
 
@@ -2030,6 +3952,21 @@ CREATE FUNCTION public.pgtrigger_outcome_corrected_only_749c2() RETURNS trigger
                 END IF;
                 RETURN NEW;
             
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_owners_alone_8b398() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+                    IF current_user <> (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = TG_RELID) THEN
+                        RAISE EXCEPTION 'Cannot add to % table: only the owner erases', TG_TABLE_NAME;
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -2155,6 +4092,26 @@ CREATE FUNCTION public.pgtrigger_review_corrected_only_4b765() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_settled_only_17576() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+                IF NOT EXISTS (
+                    SELECT FROM jobsearch_followupmove c
+                    WHERE c.id = (SELECT max(id) FROM jobsearch_followupmove WHERE follow_up_id = OLD.id)
+                      AND ROW(c.was_state, c.was_settled_at, c.was_logged_id) IS NOT DISTINCT FROM ROW(OLD.state, OLD.settled_at, OLD.logged_id)
+                      AND ROW(c.state, c.settled_at, c.logged_id, c.at, c.by_id) IS NOT DISTINCT FROM ROW(NEW.state, NEW.settled_at, NEW.logged_id, NEW.changed_at, NEW.changed_by_id)
+                ) THEN
+                    RAISE EXCEPTION 'Cannot update rows of % table: a follow-up is settled, or taken up again, by a correction', TG_TABLE_NAME;
+                END IF;
+                RETURN NEW;
+            
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_takes_effect_1f7a9() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2195,6 +4152,26 @@ CREATE FUNCTION public.pgtrigger_takes_effect_69eec() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_takes_effect_96eac() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    UPDATE jobsearch_opening SET stage = NEW.stage, closing = NEW.closing, own_stage_id = NEW.own_stage_id, stage_since = NEW.since WHERE id = NEW.opening_id; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_takes_effect_994d0() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    UPDATE jobsearch_followup SET state = NEW.state, settled_at = NEW.settled_at, logged_id = NEW.logged_id, changed_at = NEW.at, changed_by_id = NEW.by_id WHERE id = NEW.follow_up_id; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_takes_effect_de10c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2215,13 +4192,33 @@ CREATE FUNCTION public.pgtrigger_takes_effect_e7d8c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_16720() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    INSERT INTO "jobsearch_followupevent" ("due_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."due_on", _pgh_attach_context(), NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_2cd0d() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    INSERT INTO "jobsearch_openingevent" ("contact_id", "employer_id", "link", "next_on", "next_step", "pay", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "posting_text", "role") VALUES (OLD."contact_id", OLD."employer_id", OLD."link", OLD."next_on", OLD."next_step", OLD."pay", _pgh_attach_context(), NOW(), 'update', OLD."id", OLD."place", OLD."posting_text", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4dae1() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
                 
                 BEGIN
-                    INSERT INTO "jobsearch_offerevent" ("answer", "answer_stated_at", "answered_at", "changed_at", "changed_by_id", "counted", "country", "due_at", "employer_by_day", "employer_deadline", "employer_id", "employer_zone", "ends_search", "first_year_pay", "governed_by", "hours_per_week", "id", "in_field", "length", "missed_at", "pay", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_at", "role", "stated_at", "student_id", "subdivision", "terms", "type", "withdrawn_at", "written", "zone") VALUES (NEW."answer", NEW."answer_stated_at", NEW."answered_at", NEW."changed_at", NEW."changed_by_id", NEW."counted", NEW."country", NEW."due_at", NEW."employer_by_day", NEW."employer_deadline", NEW."employer_id", NEW."employer_zone", NEW."ends_search", NEW."first_year_pay", NEW."governed_by", NEW."hours_per_week", NEW."id", NEW."in_field", NEW."length", NEW."missed_at", NEW."pay", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."received_at", NEW."role", NEW."stated_at", NEW."student_id", NEW."subdivision", NEW."terms", NEW."type", NEW."withdrawn_at", NEW."written", NEW."zone"); RETURN NULL;
+                    INSERT INTO "jobsearch_offerevent" ("answer", "answer_stated_at", "answered_at", "benefits", "bonus", "by_school", "changed_at", "changed_by_id", "counted", "country", "due_at", "employer_by_day", "employer_deadline", "employer_id", "employer_zone", "ends_search", "equity", "first_year_pay", "governed_by", "hours_per_week", "id", "in_field", "length", "missed_at", "opening_id", "pay", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "received_at", "role", "starts_on", "stated_at", "student_id", "subdivision", "terms", "type", "withdrawn_at", "workplace", "written", "zone") VALUES (NEW."answer", NEW."answer_stated_at", NEW."answered_at", NEW."benefits", NEW."bonus", NEW."by_school", NEW."changed_at", NEW."changed_by_id", NEW."counted", NEW."country", NEW."due_at", NEW."employer_by_day", NEW."employer_deadline", NEW."employer_id", NEW."employer_zone", NEW."ends_search", NEW."equity", NEW."first_year_pay", NEW."governed_by", NEW."hours_per_week", NEW."id", NEW."in_field", NEW."length", NEW."missed_at", NEW."opening_id", NEW."pay", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."received_at", NEW."role", NEW."starts_on", NEW."stated_at", NEW."student_id", NEW."subdivision", NEW."terms", NEW."type", NEW."withdrawn_at", NEW."workplace", NEW."written", NEW."zone"); RETURN NULL;
                 END;
             $$;
 
@@ -2231,7 +4228,7 @@ CREATE FUNCTION public.pgtrigger_update_update_61902() RETURNS trigger
     AS $$
                 
                 BEGIN
-                    INSERT INTO "jobsearch_activityevent" ("accepted_at", "changed_at", "changed_by_id", "commit_key", "contact_id", "device_time", "employer_id", "id", "imported_from_id", "kind_id", "link", "logged_at", "note", "occurred_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "source_key", "struck_at", "student_id") VALUES (NEW."accepted_at", NEW."changed_at", NEW."changed_by_id", NEW."commit_key", NEW."contact_id", NEW."device_time", NEW."employer_id", NEW."id", NEW."imported_from_id", NEW."kind_id", NEW."link", NEW."logged_at", NEW."note", NEW."occurred_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."source_key", NEW."struck_at", NEW."student_id"); RETURN NULL;
+                    INSERT INTO "jobsearch_activityevent" ("accepted_at", "changed_at", "changed_by_id", "commit_key", "contact_id", "device_time", "employer_id", "id", "imported_from_id", "kind_id", "link", "logged_at", "note", "occurred_on", "opening_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "source", "source_key", "struck_at", "student_id") VALUES (NEW."accepted_at", NEW."changed_at", NEW."changed_by_id", NEW."commit_key", NEW."contact_id", NEW."device_time", NEW."employer_id", NEW."id", NEW."imported_from_id", NEW."kind_id", NEW."link", NEW."logged_at", NEW."note", NEW."occurred_on", NEW."opening_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."source", NEW."source_key", NEW."struck_at", NEW."student_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2245,6 +4242,26 @@ CREATE FUNCTION public.pgtrigger_update_update_644d5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_7f33e() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    INSERT INTO "jobsearch_contactdetailsevent" ("address", "does", "met", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remember", "through_id") VALUES (OLD."address", OLD."does", OLD."met", _pgh_attach_context(), NOW(), 'update', OLD."id", OLD."remember", OLD."through_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9c1bc() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    INSERT INTO "jobsearch_openingnoteevent" ("pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (_pgh_attach_context(), NOW(), 'update', OLD."id", OLD."text"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c2017() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
@@ -2254,6 +4271,66 @@ CREATE FUNCTION public.pgtrigger_update_update_c2017() RETURNS trigger
                     INSERT INTO "coaching_messageevent" ("kept", "lapse_at", "missed_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reply_due_at", "warn_at") VALUES (OLD."kept", OLD."lapse_at", OLD."missed_at", _pgh_attach_context(), NOW(), 'update', OLD."id", OLD."reply_due_at", OLD."warn_at"); RETURN NULL;
                 END;
             $$;
+
+CREATE TEXT SEARCH CONFIGURATION public.english_unaccented (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR asciiword WITH english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR word WITH public.unaccent, english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR numword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR hword_numpart WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR hword_part WITH public.unaccent, english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR hword_asciipart WITH english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR numhword WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR asciihword WITH english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR hword WITH public.unaccent, english_stem;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION public.english_unaccented
+    ADD MAPPING FOR uint WITH simple;
 
 SET default_tablespace = '';
 
@@ -2424,7 +4501,11 @@ CREATE TABLE public.coaching_concern (
     decided_by_id bigint,
     raised_by_id bigint NOT NULL,
     student_id bigint NOT NULL,
-    CONSTRAINT another_decides_a_concern CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = raised_by_id) AND (decided_by_id IS NOT NULL)))))
+    proposed_at timestamp with time zone,
+    proposed_by_id bigint,
+    proposed_why text DEFAULT ''::text NOT NULL,
+    CONSTRAINT another_decides_a_concern CHECK (((decided_by_id IS NULL) OR (NOT ((decided_by_id = raised_by_id) AND (decided_by_id IS NOT NULL))))),
+    CONSTRAINT two_uphold_a_concern CHECK (((proposed_by_id IS NULL) OR ((NOT ((proposed_by_id = raised_by_id) AND (proposed_by_id IS NOT NULL))) AND ((NOT (upheld AND (upheld IS NOT NULL))) OR (NOT ((proposed_by_id = decided_by_id) AND (proposed_by_id IS NOT NULL) AND (decided_by_id IS NOT NULL)))))))
 );
 
 ALTER TABLE public.coaching_concern ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -2755,6 +4836,8 @@ CREATE TABLE public.commitments_activitykind (
     needs_link boolean NOT NULL,
     contact character varying(8) NOT NULL,
     "order" smallint NOT NULL,
+    reaches character varying(12) DEFAULT ''::character varying NOT NULL,
+    evidence character varying(8) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT commitments_activitykind_order_check CHECK (("order" >= 0)),
     CONSTRAINT contact_known CHECK (((contact)::text = ANY ((ARRAY[''::character varying, 'employer'::character varying, 'agency'::character varying])::text[])))
 );
@@ -3269,6 +5352,39 @@ ALTER TABLE public.core_accessrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.core_inboundmail (
+    id bigint NOT NULL,
+    source character varying(8) NOT NULL,
+    source_key character varying(200) NOT NULL,
+    digest character varying(64) NOT NULL,
+    kind character varying(12) NOT NULL,
+    number bigint NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    size integer NOT NULL,
+    whole boolean NOT NULL,
+    nature character varying(10) NOT NULL,
+    sender_check character varying(10) NOT NULL,
+    sender character varying(320) NOT NULL,
+    why character varying(200) NOT NULL,
+    raw bytea,
+    state character varying(12) NOT NULL,
+    decided_at timestamp with time zone,
+    erase_at timestamp with time zone,
+    CONSTRAINT core_inboundmail_size_check CHECK ((size >= 0)),
+    CONSTRAINT inbound_nature_known CHECK (((nature)::text = ANY ((ARRAY['person'::character varying, 'generated'::character varying, 'replied'::character varying, 'report'::character varying, 'ours'::character varying])::text[]))),
+    CONSTRAINT inbound_sender_check_known CHECK (((sender_check)::text = ANY ((ARRAY['own'::character varying, 'authentic'::character varying, 'unchecked'::character varying, 'forged'::character varying])::text[]))),
+    CONSTRAINT inbound_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'for_a_person'::character varying, 'confirmed'::character varying, 'thrown_away'::character varying])::text[])))
+);
+
+ALTER TABLE public.core_inboundmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.core_inboundmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.core_outboxmail (
     id bigint NOT NULL,
     key character varying(200) NOT NULL,
@@ -3281,11 +5397,40 @@ CREATE TABLE public.core_outboxmail (
     attempts smallint NOT NULL,
     last_error character varying(300) NOT NULL,
     next_try_at timestamp with time zone NOT NULL,
-    CONSTRAINT core_outboxmail_attempts_check CHECK ((attempts >= 0))
+    dropped_at timestamp with time zone,
+    gather_at timestamp with time zone,
+    gathered_in_id bigint,
+    kind character varying(24) NOT NULL,
+    part text NOT NULL,
+    person_id bigint,
+    stop_page character varying(500) NOT NULL,
+    CONSTRAINT core_outboxmail_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT what_waits_for_another_mail_is_not_sent CHECK (((sent_at IS NULL) OR (gather_at IS NULL)))
 );
 
 ALTER TABLE public.core_outboxmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.core_outboxmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.core_storedfile (
+    id bigint NOT NULL,
+    name character varying(150) NOT NULL,
+    mime character varying(100) NOT NULL,
+    size integer NOT NULL,
+    digest character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    by_id bigint,
+    CONSTRAINT core_storedfile_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.core_storedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.core_storedfile_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3347,6 +5492,85 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.guarantee_appeal (
+    id bigint NOT NULL,
+    statement text NOT NULL,
+    late boolean NOT NULL,
+    cause text NOT NULL,
+    salt character varying(32) NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    final_id bigint NOT NULL,
+    CONSTRAINT appeal_says_something CHECK ((NOT (statement = ''::text))),
+    CONSTRAINT late_appeal_says_why CHECK (((NOT late) OR (NOT (cause = ''::text))))
+);
+
+ALTER TABLE public.guarantee_appeal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_appeal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_appealanswer (
+    id bigint NOT NULL,
+    agrees boolean NOT NULL,
+    note text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    proposal_id bigint NOT NULL,
+    CONSTRAINT appeal_disagreement_says_why CHECK ((agrees OR (NOT (note = ''::text))))
+);
+
+ALTER TABLE public.guarantee_appealanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_appealanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_appealdocument (
+    id bigint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    appeal_id bigint NOT NULL,
+    file_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_appealdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_appealdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_appealproposal (
+    id bigint NOT NULL,
+    ruled character varying(10) NOT NULL,
+    reasons text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    appeal_id bigint NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT appeal_ruling_known CHECK (((ruled)::text = ANY ((ARRAY['heard'::character varying, 'not_heard'::character varying, 'stands'::character varying, 'back'::character varying])::text[]))),
+    CONSTRAINT appeal_ruling_says_why CHECK ((NOT (reasons = ''::text)))
+);
+
+ALTER TABLE public.guarantee_appealproposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_appealproposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_claim (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -3359,13 +5583,69 @@ CREATE TABLE public.guarantee_claim (
     withdrawn_at timestamp with time zone,
     search_id bigint NOT NULL,
     student_id bigint NOT NULL,
-    CONSTRAINT claim_state_known CHECK (((state)::text = ANY ((ARRAY['filed'::character varying, 'proposed'::character varying, 'decided'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT claim_state_known CHECK (((state)::text = ANY ((ARRAY['filed'::character varying, 'proposed'::character varying, 'drawn'::character varying, 'decided'::character varying, 'appealed'::character varying, 'settled'::character varying, 'withdrawn'::character varying])::text[]))),
     CONSTRAINT guarantee_claim_number_check CHECK ((number >= 0)),
     CONSTRAINT guarantee_claim_year_check CHECK ((year >= 0))
 );
 
 ALTER TABLE public.guarantee_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_claimhold (
+    id bigint NOT NULL,
+    until date NOT NULL,
+    back_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    CONSTRAINT hold_lies_ahead CHECK ((back_at > at)),
+    CONSTRAINT hold_says_why CHECK ((NOT (reason = ''::text)))
+);
+
+ALTER TABLE public.guarantee_claimhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_claimhold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_claimreleased (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    taken_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_claimreleased ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_claimreleased_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_claimtaken (
+    id bigint NOT NULL,
+    word text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_claimtaken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_claimtaken_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3388,6 +5668,28 @@ CREATE TABLE public.guarantee_decision (
 
 ALTER TABLE public.guarantee_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_erasure (
+    id bigint NOT NULL,
+    record_class character varying(8) NOT NULL,
+    years smallint NOT NULL,
+    texts integer NOT NULL,
+    by_role character varying(63) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    CONSTRAINT erasure_class_known CHECK (((record_class)::text = ANY ((ARRAY['claim'::character varying, 'search'::character varying, 'school'::character varying])::text[]))),
+    CONSTRAINT guarantee_erasure_texts_check CHECK ((texts >= 0)),
+    CONSTRAINT guarantee_erasure_years_check CHECK ((years >= 0))
+);
+
+ALTER TABLE public.guarantee_erasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_erasure_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3431,6 +5733,58 @@ ALTER TABLE public.guarantee_fallenproposal ALTER COLUMN id ADD GENERATED BY DEF
     CACHE 1
 );
 
+CREATE TABLE public.guarantee_finaldecision (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    decision_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_finaldecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_finaldecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_financefile (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    taken_back_by_id bigint,
+    CONSTRAINT file_taken_back_by_somebody CHECK ((((taken_back_at IS NULL) AND (taken_back_by_id IS NULL)) OR ((taken_back_at IS NOT NULL) AND (taken_back_by_id IS NOT NULL))))
+);
+
+ALTER TABLE public.guarantee_financefile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_financefile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_financeline (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    file_id bigint NOT NULL,
+    share_id bigint NOT NULL,
+    CONSTRAINT finance_line_of_something CHECK ((amount > (0)::numeric)),
+    CONSTRAINT guarantee_financeline_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.guarantee_financeline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_financeline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_findingtakenback (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -3440,6 +5794,294 @@ CREATE TABLE public.guarantee_findingtakenback (
 
 ALTER TABLE public.guarantee_findingtakenback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_findingtakenback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_frozenrecord (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    canonical text NOT NULL,
+    previous character varying(64) NOT NULL,
+    digest character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    final_id bigint NOT NULL,
+    CONSTRAINT guarantee_frozenrecord_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.guarantee_frozenrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_frozenrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_frozentext (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    record_class character varying(8) NOT NULL,
+    for_student boolean NOT NULL,
+    salt character varying(32),
+    text text,
+    record_id bigint NOT NULL,
+    CONSTRAINT frozen_text_class_known CHECK (((record_class)::text = ANY ((ARRAY['claim'::character varying, 'search'::character varying, 'school'::character varying])::text[]))),
+    CONSTRAINT guarantee_frozentext_number_check CHECK ((number >= 0)),
+    CONSTRAINT salt_goes_with_its_text CHECK ((((salt IS NULL) AND (text IS NULL)) OR ((salt IS NOT NULL) AND (text IS NOT NULL))))
+);
+
+ALTER TABLE public.guarantee_frozentext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_frozentext_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearing (
+    id bigint NOT NULL,
+    findings jsonb NOT NULL,
+    closes_at timestamp with time zone NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_hearing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearinganswer (
+    id bigint NOT NULL,
+    helper character varying(150) NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    hearing_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_hearinganswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearinganswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearingclosed (
+    id bigint NOT NULL,
+    why character varying(8) NOT NULL,
+    made_again jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    evidence_id bigint NOT NULL,
+    hearing_id bigint NOT NULL,
+    CONSTRAINT hearing_closed_for_a_reason CHECK (((why)::text = ANY ((ARRAY['answered'::character varying, 'time'::character varying, 'again'::character varying, 'moot'::character varying])::text[])))
+);
+
+ALTER TABLE public.guarantee_hearingclosed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearingclosed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearingextension (
+    id bigint NOT NULL,
+    closes_at timestamp with time zone,
+    why text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    hearing_id bigint NOT NULL,
+    request_id bigint,
+    CONSTRAINT more_time_has_a_reason CHECK ((NOT (why = ''::text))),
+    CONSTRAINT only_a_request_is_declined CHECK (((request_id IS NOT NULL) OR (closes_at IS NOT NULL)))
+);
+
+ALTER TABLE public.guarantee_hearingextension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearingextension_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearingfile (
+    id bigint NOT NULL,
+    file_id bigint NOT NULL,
+    point_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_hearingfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearingfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearingpoint (
+    id bigint NOT NULL,
+    requirement smallint NOT NULL,
+    text text NOT NULL,
+    salt character varying(32) NOT NULL,
+    answer_id bigint NOT NULL,
+    CONSTRAINT guarantee_hearingpoint_requirement_check CHECK ((requirement >= 0))
+);
+
+ALTER TABLE public.guarantee_hearingpoint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearingpoint_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_hearingtimerequest (
+    id bigint NOT NULL,
+    until_day date NOT NULL,
+    why text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    hearing_id bigint NOT NULL,
+    CONSTRAINT more_time_is_asked_with_a_reason CHECK ((NOT (why = ''::text)))
+);
+
+ALTER TABLE public.guarantee_hearingtimerequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_hearingtimerequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_holdlifted (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    hold_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_holdlifted ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_holdlifted_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_moreanswered (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    file_id bigint,
+    asked_id bigint NOT NULL,
+    CONSTRAINT more_answer_says_something CHECK (((NOT (words = ''::text)) OR (file_id IS NOT NULL)))
+);
+
+ALTER TABLE public.guarantee_moreanswered ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_moreanswered_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_moreasked (
+    id bigint NOT NULL,
+    requirement smallint NOT NULL,
+    question text NOT NULL,
+    salt character varying(32) NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    CONSTRAINT guarantee_moreasked_requirement_check CHECK ((requirement >= 0)),
+    CONSTRAINT more_is_asked_in_words CHECK ((NOT (question = ''::text))),
+    CONSTRAINT more_is_due_later CHECK ((due_at > at))
+);
+
+ALTER TABLE public.guarantee_moreasked ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_moreasked_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_owedrefund (
+    id bigint NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    tuition_paid numeric(10,2) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    final_id bigint NOT NULL,
+    CONSTRAINT refund_within_tuition CHECK (((amount >= (0)::numeric) AND (amount <= tuition_paid)))
+);
+
+ALTER TABLE public.guarantee_owedrefund ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_owedrefund_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_payeeshare (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    name character varying(150) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    owed_id bigint NOT NULL,
+    CONSTRAINT payee_gets_something CHECK ((amount > (0)::numeric)),
+    CONSTRAINT payee_kind_known CHECK (((kind)::text = ANY ((ARRAY['student'::character varying, 'lender'::character varying, 'grant'::character varying])::text[])))
+);
+
+ALTER TABLE public.guarantee_payeeshare ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_payeeshare_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_pointreply (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    salt character varying(32) NOT NULL,
+    decision_id bigint NOT NULL,
+    point_id bigint NOT NULL,
+    CONSTRAINT a_reply_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.guarantee_pointreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_pointreply_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3468,6 +6110,91 @@ CREATE TABLE public.guarantee_recordedfinding (
 
 ALTER TABLE public.guarantee_recordedfinding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_recordedfinding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_refundpayment (
+    id bigint NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    reference character varying(60) NOT NULL,
+    paid_on date NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    line_id bigint,
+    share_id bigint NOT NULL,
+    CONSTRAINT payment_has_a_reference CHECK ((NOT ((reference)::text = ''::text))),
+    CONSTRAINT payment_of_something CHECK ((amount > (0)::numeric))
+);
+
+ALTER TABLE public.guarantee_refundpayment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_refundpayment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_reopening (
+    id bigint NOT NULL,
+    ground character varying(6) NOT NULL,
+    reason text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    final_id bigint NOT NULL,
+    CONSTRAINT reopening_ground_known CHECK (((ground)::text = ANY ((ARRAY['hidden'::character varying, 'error'::character varying])::text[]))),
+    CONSTRAINT reopening_says_why CHECK ((NOT (reason = ''::text)))
+);
+
+ALTER TABLE public.guarantee_reopening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_reopening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_reopeninganswer (
+    id bigint NOT NULL,
+    agrees boolean NOT NULL,
+    note text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    reopening_id bigint NOT NULL,
+    CONSTRAINT reopening_answer_says_why CHECK ((NOT (note = ''::text)))
+);
+
+ALTER TABLE public.guarantee_reopeninganswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_reopeninganswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_reopeningword (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    reopening_id bigint NOT NULL,
+    CONSTRAINT word_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.guarantee_reopeningword ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_reopeningword_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3545,6 +6272,25 @@ ALTER TABLE public.guarantee_replayresult ALTER COLUMN id ADD GENERATED BY DEFAU
     CACHE 1
 );
 
+CREATE TABLE public.guarantee_returnedpayment (
+    id bigint NOT NULL,
+    returned_on date NOT NULL,
+    why text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    payment_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_returnedpayment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_returnedpayment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_ruling (
     id bigint NOT NULL,
     kind character varying(10) NOT NULL,
@@ -3555,7 +6301,7 @@ CREATE TABLE public.guarantee_ruling (
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
     claim_id bigint NOT NULL,
-    CONSTRAINT ruling_kind_known CHECK (((kind)::text = ANY ((ARRAY['excusal'::character varying, 'leave'::character varying, 'correction'::character varying, 'late'::character varying])::text[]))),
+    CONSTRAINT ruling_kind_known CHECK (((kind)::text = ANY ((ARRAY['excusal'::character varying, 'leave'::character varying, 'correction'::character varying, 'late'::character varying, 'check'::character varying])::text[]))),
     CONSTRAINT ruling_says_why CHECK ((NOT (why = ''::text)))
 );
 
@@ -3662,7 +6408,13 @@ CREATE TABLE public.jobsearch_activity (
     student_id bigint NOT NULL,
     contact_id bigint,
     employer_id bigint,
-    imported_from_id bigint
+    imported_from_id bigint,
+    role character varying(200) DEFAULT ''::character varying NOT NULL,
+    opening_id bigint,
+    check_state character varying(8) DEFAULT ''::character varying NOT NULL,
+    checked_at timestamp with time zone,
+    counts_as_id bigint,
+    CONSTRAINT check_state_known CHECK (((check_state)::text = ANY ((ARRAY[''::character varying, 'open'::character varying, 'unclear'::character varying, 'good'::character varying, 'failed'::character varying, 'accepted'::character varying, 'stated'::character varying])::text[])))
 );
 
 ALTER TABLE public.jobsearch_activity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3697,7 +6449,9 @@ CREATE TABLE public.jobsearch_activityevent (
     student_id bigint NOT NULL,
     contact_id bigint,
     employer_id bigint,
-    imported_from_id bigint
+    imported_from_id bigint,
+    role character varying(200) DEFAULT ''::character varying NOT NULL,
+    opening_id bigint
 );
 
 ALTER TABLE public.jobsearch_activityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3731,17 +6485,166 @@ ALTER TABLE public.jobsearch_answercorrection ALTER COLUMN id ADD GENERATED BY D
     CACHE 1
 );
 
+CREATE TABLE public.jobsearch_askanswer (
+    id bigint NOT NULL,
+    granted boolean NOT NULL,
+    words character varying(200) NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    stated_at timestamp with time zone NOT NULL,
+    ask_id bigint NOT NULL,
+    CONSTRAINT an_employers_answer_is_not_to_come CHECK ((stated_at >= answered_at))
+);
+
+ALTER TABLE public.jobsearch_askanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_askanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_calendaraddress (
+    id bigint NOT NULL,
+    digest character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    read_at timestamp with time zone,
+    user_id bigint NOT NULL,
+    CONSTRAINT calendar_address_ends_after_start CHECK (((ended_at IS NULL) OR (ended_at >= made_at)))
+);
+
+ALTER TABLE public.jobsearch_calendaraddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_calendaraddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_checkresult (
+    id bigint NOT NULL,
+    state character varying(8) NOT NULL,
+    because character varying(20) NOT NULL,
+    asked character varying(500) NOT NULL,
+    details jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    ask uuid,
+    activity_id bigint NOT NULL,
+    by_id bigint,
+    CONSTRAINT check_result_state_known CHECK (((state)::text = ANY ((ARRAY[''::character varying, 'open'::character varying, 'unclear'::character varying, 'good'::character varying, 'failed'::character varying, 'accepted'::character varying, 'stated'::character varying])::text[])))
+);
+
+ALTER TABLE public.jobsearch_checkresult ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_checkresult_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_codeaccount (
+    id bigint NOT NULL,
+    host character varying(12) NOT NULL,
+    number character varying(40) NOT NULL,
+    username character varying(100) NOT NULL,
+    name character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    proven_at timestamp with time zone NOT NULL,
+    proven_by character varying(8) NOT NULL,
+    token text NOT NULL,
+    read_due_at timestamp with time zone,
+    read_at timestamp with time zone,
+    trouble character varying(200) NOT NULL,
+    taken_until timestamp with time zone,
+    given_up_at timestamp with time zone,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_codeaccount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_codeaccount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_coldnoticeanswer (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_coldnoticeanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_coldnoticeanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.jobsearch_contact (
     id bigint NOT NULL,
     name character varying(120) NOT NULL,
     name_key character varying(120) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     student_id bigint NOT NULL,
-    employer_id bigint
+    employer_id bigint,
+    same_as_id bigint,
+    CONSTRAINT contact_is_not_its_own_spelling CHECK (((same_as_id IS NULL) OR (NOT ((same_as_id = id) AND (same_as_id IS NOT NULL)))))
 );
 
 ALTER TABLE public.jobsearch_contact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.jobsearch_contact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_contactdetails (
+    id bigint NOT NULL,
+    does character varying(120) NOT NULL,
+    met character varying(200) NOT NULL,
+    met_on date,
+    address character varying(200) NOT NULL,
+    remember text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    contact_id bigint NOT NULL,
+    through_id bigint,
+    CONSTRAINT not_met_through_oneself CHECK (((through_id IS NULL) OR (NOT ((through_id = contact_id) AND (through_id IS NOT NULL)))))
+);
+
+ALTER TABLE public.jobsearch_contactdetails ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_contactdetails_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_contactdetailsevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    does character varying(120) NOT NULL,
+    met character varying(200) NOT NULL,
+    address character varying(200) NOT NULL,
+    remember text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    through_id bigint
+);
+
+ALTER TABLE public.jobsearch_contactdetailsevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_contactdetailsevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3771,6 +6674,78 @@ ALTER TABLE public.jobsearch_correctionrequest ALTER COLUMN id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.jobsearch_declaredsite (
+    id bigint NOT NULL,
+    address character varying(200) NOT NULL,
+    declared_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_declaredsite ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_declaredsite_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_draft (
+    id bigint NOT NULL,
+    way character varying(16) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    occurred_on date NOT NULL,
+    day_is_guessed boolean NOT NULL,
+    person character varying(120) NOT NULL,
+    employer character varying(120) NOT NULL,
+    role character varying(200) NOT NULL,
+    note text NOT NULL,
+    link character varying(500) NOT NULL,
+    calendar_uid character varying(255) NOT NULL,
+    calendar_sequence integer NOT NULL,
+    starts_at timestamp with time zone,
+    ends_at timestamp with time zone,
+    place character varying(500) NOT NULL,
+    called_off boolean NOT NULL,
+    state character varying(12) NOT NULL,
+    decided_at timestamp with time zone,
+    activity_id bigint,
+    kind_id character varying(32),
+    mail_id bigint NOT NULL,
+    student_id bigint NOT NULL,
+    interview_id bigint,
+    CONSTRAINT confirmed_draft_has_its_activity CHECK ((((activity_id IS NOT NULL) AND ((state)::text = 'confirmed'::text)) OR ((NOT ((state)::text = 'confirmed'::text)) AND (activity_id IS NULL)))),
+    CONSTRAINT draft_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'confirmed'::character varying, 'thrown_away'::character varying])::text[]))),
+    CONSTRAINT draft_way_known CHECK (((way)::text = ANY ((ARRAY['sent'::character varying, 'forwarded_sent'::character varying, 'forwarded'::character varying, 'received'::character varying, 'note'::character varying])::text[]))),
+    CONSTRAINT jobsearch_draft_calendar_sequence_check CHECK ((calendar_sequence >= 0))
+);
+
+ALTER TABLE public.jobsearch_draft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_draft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_draftaddress (
+    id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_draftaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_draftaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.jobsearch_employer (
     id bigint NOT NULL,
     name character varying(120) NOT NULL,
@@ -3779,6 +6754,48 @@ CREATE TABLE public.jobsearch_employer (
 
 ALTER TABLE public.jobsearch_employer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.jobsearch_employer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_employmentdocument (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    source character varying(10) NOT NULL,
+    words text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    file_id bigint,
+    offer_id bigint NOT NULL,
+    CONSTRAINT employment_document_of_a_kind_and_from_somebody CHECK ((((kind)::text = ANY ((ARRAY['letter'::character varying, 'contract'::character varying, 'payslip'::character varying, 'message'::character varying, 'statement'::character varying])::text[])) AND ((source)::text = ANY ((ARRAY['graduate'::character varying, 'employer'::character varying, 'recruiter'::character varying, 'history'::character varying])::text[])))),
+    CONSTRAINT employment_document_says_something CHECK (((file_id IS NOT NULL) OR (((kind)::text = 'statement'::text) AND (NOT (words = ''::text)))))
+);
+
+ALTER TABLE public.jobsearch_employmentdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_employmentdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_employmentverification (
+    id bigint NOT NULL,
+    how character varying(10) NOT NULL,
+    verified_on date NOT NULL,
+    note text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    CONSTRAINT employment_verified_in_a_known_way CHECK (((how)::text = ANY ((ARRAY['read'::character varying, 'employer'::character varying, 'mail'::character varying, 'student'::character varying, 'history'::character varying])::text[])))
+);
+
+ALTER TABLE public.jobsearch_employmentverification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_employmentverification_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3804,17 +6821,176 @@ ALTER TABLE public.jobsearch_extension ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.jobsearch_followup (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    due_on date NOT NULL,
+    suggestion character varying(40) NOT NULL,
+    state character varying(12) NOT NULL,
+    settled_at timestamp with time zone,
+    added_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    contact_id bigint,
+    employer_id bigint,
+    logged_id bigint,
+    opening_id bigint,
+    student_id bigint NOT NULL,
+    CONSTRAINT follow_up_is_with_somebody CHECK (((contact_id IS NOT NULL) OR (employer_id IS NOT NULL))),
+    CONSTRAINT follow_up_says_what CHECK ((NOT ((what)::text = ''::text))),
+    CONSTRAINT follow_up_settled_when CHECK ((((settled_at IS NULL) AND ((state)::text = ANY ((ARRAY['suggested'::character varying, 'planned'::character varying])::text[]))) OR ((settled_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'dropped'::character varying])::text[])))))
+);
+
+ALTER TABLE public.jobsearch_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_followup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_followupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    what character varying(200) NOT NULL,
+    due_on date NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_followupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_followupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_followupmove (
+    id bigint NOT NULL,
+    state character varying(12) NOT NULL,
+    settled_at timestamp with time zone,
+    was_state character varying(12) NOT NULL,
+    was_settled_at timestamp with time zone,
+    cause character varying(12) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    follow_up_id bigint NOT NULL,
+    logged_id bigint,
+    undoes_id bigint,
+    was_logged_id bigint,
+    CONSTRAINT follow_up_settled_by_what CHECK (((((cause)::text = 'activity'::text) AND (logged_id IS NOT NULL)) OR (NOT ((cause)::text = 'activity'::text))))
+);
+
+ALTER TABLE public.jobsearch_followupmove ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_followupmove_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_hostanswer (
+    digest character varying(64) NOT NULL,
+    etag character varying(200) NOT NULL,
+    following character varying(500) NOT NULL,
+    body jsonb NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.jobsearch_hostpause (
+    host character varying(12) NOT NULL,
+    until timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.jobsearch_importcorrection (
+    id bigint NOT NULL,
+    note_before text NOT NULL,
+    note_after text NOT NULL,
+    words_key character varying(16) NOT NULL,
+    asked boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    activity_id bigint NOT NULL,
+    imported_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_importcorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_importcorrection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.jobsearch_importedfile (
     id bigint NOT NULL,
     file_name character varying(200) NOT NULL,
     digest character varying(64) NOT NULL,
     at timestamp with time zone NOT NULL,
     by_id bigint,
-    student_id bigint NOT NULL
+    student_id bigint NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by_id bigint
 );
 
 ALTER TABLE public.jobsearch_importedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.jobsearch_importedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_interviewround (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    starts_at timestamp with time zone,
+    zone character varying(64) NOT NULL,
+    minutes smallint,
+    who character varying(200) NOT NULL,
+    "where" character varying(500) NOT NULL,
+    went text NOT NULL,
+    result character varying(8) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    opening_id bigint NOT NULL,
+    CONSTRAINT jobsearch_interviewround_minutes_check CHECK ((minutes >= 0))
+);
+
+ALTER TABLE public.jobsearch_interviewround ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_interviewround_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_networkconnection (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    name_key character varying(120) NOT NULL,
+    employer_name character varying(120) NOT NULL,
+    employer_key character varying(120) NOT NULL,
+    "position" character varying(200) NOT NULL,
+    link character varying(500) NOT NULL,
+    connected_on date,
+    added_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    imported_from_id bigint NOT NULL,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_networkconnection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_networkconnection_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3854,7 +7030,18 @@ CREATE TABLE public.jobsearch_offer (
     changed_by_id bigint,
     employer_id bigint NOT NULL,
     student_id bigint NOT NULL,
-    CONSTRAINT answer_has_its_moment CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL)) OR ((NOT ((answer)::text = ''::text)) AND (answered_at IS NOT NULL))))
+    opening_id bigint,
+    benefits character varying(1000) NOT NULL,
+    bonus numeric(10,2),
+    equity character varying(120) NOT NULL,
+    place character varying(120) NOT NULL,
+    starts_on date,
+    workplace character varying(8) NOT NULL,
+    by_school boolean DEFAULT false NOT NULL,
+    CONSTRAINT answer_has_its_moment CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL)) OR ((NOT ((answer)::text = ''::text)) AND (answered_at IS NOT NULL)))),
+    CONSTRAINT offered_hours_fit_a_week CHECK (((hours_per_week IS NULL) OR ((hours_per_week > (0)::numeric) AND (hours_per_week <= (168)::numeric)))),
+    CONSTRAINT offered_money_is_not_negative CHECK ((((first_year_pay IS NULL) OR (first_year_pay >= (0)::numeric)) AND ((bonus IS NULL) OR (bonus >= (0)::numeric)))),
+    CONSTRAINT offered_workplace_is_one_of_three CHECK (((workplace)::text = ANY ((ARRAY[''::character varying, 'office'::character varying, 'hybrid'::character varying, 'remote'::character varying])::text[])))
 );
 
 ALTER TABLE public.jobsearch_offer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3963,11 +7150,337 @@ CREATE TABLE public.jobsearch_offerevent (
     employer_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    student_id bigint NOT NULL
+    student_id bigint NOT NULL,
+    opening_id bigint,
+    benefits character varying(1000) NOT NULL,
+    bonus numeric(10,2),
+    equity character varying(120) NOT NULL,
+    place character varying(120) NOT NULL,
+    starts_on date,
+    workplace character varying(8) NOT NULL,
+    by_school boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE public.jobsearch_offerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.jobsearch_offerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_offerhelp (
+    id bigint NOT NULL,
+    question text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    offer_id bigint NOT NULL,
+    CONSTRAINT help_is_asked_in_words CHECK ((NOT (question = ''::text)))
+);
+
+ALTER TABLE public.jobsearch_offerhelp ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_offerhelp_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_opening (
+    id bigint NOT NULL,
+    role character varying(200) NOT NULL,
+    link character varying(500) NOT NULL,
+    link_key character varying(500) NOT NULL,
+    posting_text text NOT NULL,
+    place character varying(200) NOT NULL,
+    pay character varying(120) NOT NULL,
+    next_step character varying(200) NOT NULL,
+    next_on date,
+    tags character varying(40)[] NOT NULL,
+    stage character varying(12) NOT NULL,
+    closing character varying(12) NOT NULL,
+    stage_since date NOT NULL,
+    source character varying(24) NOT NULL,
+    source_key character varying(120) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by_id bigint,
+    contact_id bigint,
+    employer_id bigint NOT NULL,
+    imported_from_id bigint,
+    student_id bigint NOT NULL,
+    own_stage_id bigint,
+    CONSTRAINT next_day_has_its_step CHECK (((next_on IS NULL) OR (NOT ((next_step)::text = ''::text)))),
+    CONSTRAINT opening_stands_somewhere CHECK (((((closing)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'no_answer'::character varying])::text[])) AND ((stage)::text = 'closed'::text)) OR (((closing)::text = ''::text) AND ((stage)::text = ANY ((ARRAY['spotted'::character varying, 'reached_out'::character varying, 'talking'::character varying, 'interviewing'::character varying, 'offered'::character varying])::text[])))))
+);
+
+ALTER TABLE public.jobsearch_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_opening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_openingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    role character varying(200) NOT NULL,
+    link character varying(500) NOT NULL,
+    posting_text text NOT NULL,
+    place character varying(200) NOT NULL,
+    pay character varying(120) NOT NULL,
+    next_step character varying(200) NOT NULL,
+    next_on date,
+    contact_id bigint,
+    employer_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_openingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_openingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_openingnote (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    by_id bigint,
+    opening_id bigint NOT NULL,
+    changed_at timestamp with time zone
+);
+
+ALTER TABLE public.jobsearch_openingnote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_openingnote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_openingnoteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    text text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_openingnoteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_openingnoteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_ownstage (
+    id bigint NOT NULL,
+    name character varying(40) NOT NULL,
+    beside character varying(12) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    student_id bigint NOT NULL,
+    CONSTRAINT own_stage_beside_an_open_one CHECK ((NOT ((beside)::text = 'closed'::text)))
+);
+
+ALTER TABLE public.jobsearch_ownstage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_ownstage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_pendingcheck (
+    activity_id bigint NOT NULL,
+    due_at timestamp with time zone,
+    tries smallint NOT NULL,
+    taken_until timestamp with time zone,
+    ask uuid,
+    CONSTRAINT jobsearch_pendingcheck_tries_check CHECK ((tries >= 0))
+);
+
+CREATE TABLE public.jobsearch_publishedevent (
+    id bigint NOT NULL,
+    key character varying(60) NOT NULL,
+    facts jsonb NOT NULL,
+    sequence integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    user_id bigint NOT NULL,
+    CONSTRAINT jobsearch_publishedevent_sequence_check CHECK ((sequence >= 0))
+);
+
+ALTER TABLE public.jobsearch_publishedevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_publishedevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_rememberedanswers (
+    id bigint NOT NULL,
+    header_key character varying(64) NOT NULL,
+    answers jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_rememberedanswers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_rememberedanswers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_sameperson (
+    id bigint NOT NULL,
+    counts_from date,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint,
+    contact_id bigint NOT NULL,
+    same_as_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT nobody_is_merged_with_themself CHECK ((NOT (contact_id = same_as_id)))
+);
+
+ALTER TABLE public.jobsearch_sameperson ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_sameperson_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_senderaddress (
+    id bigint NOT NULL,
+    address character varying(320) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_senderaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_senderaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_sentdocument (
+    id bigint NOT NULL,
+    sent_on date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    taken_back_at timestamp with time zone,
+    by_id bigint,
+    opening_id bigint NOT NULL,
+    document_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_sentdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_sentdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_stagemove (
+    id bigint NOT NULL,
+    stage character varying(12) NOT NULL,
+    closing character varying(12) NOT NULL,
+    since date NOT NULL,
+    was_stage character varying(12) NOT NULL,
+    was_closing character varying(12) NOT NULL,
+    was_stage_since date,
+    cause character varying(12) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    activity_id bigint,
+    by_id bigint,
+    opening_id bigint NOT NULL,
+    own_stage_id bigint,
+    undoes_id bigint,
+    was_own_stage_id bigint,
+    CONSTRAINT move_leads_somewhere CHECK (((((closing)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'no_answer'::character varying])::text[])) AND ((stage)::text = 'closed'::text)) OR (((closing)::text = ''::text) AND ((stage)::text = ANY ((ARRAY['spotted'::character varying, 'reached_out'::character varying, 'talking'::character varying, 'interviewing'::character varying, 'offered'::character varying])::text[]))))),
+    CONSTRAINT undo_names_its_move CHECK (((((cause)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((cause)::text = 'undo'::text)) AND (undoes_id IS NULL))))
+);
+
+ALTER TABLE public.jobsearch_stagemove ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_stagemove_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_studentdocument (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(120) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    file_id bigint NOT NULL,
+    student_id bigint NOT NULL
+);
+
+ALTER TABLE public.jobsearch_studentdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_studentdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.jobsearch_trackerdraft (
+    id bigint NOT NULL,
+    file_name character varying(200) NOT NULL,
+    content bytea NOT NULL,
+    encoding character varying(16) NOT NULL,
+    sheet smallint NOT NULL,
+    answers jsonb NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    state character varying(12) NOT NULL,
+    totals jsonb NOT NULL,
+    row_count integer NOT NULL,
+    done_count integer NOT NULL,
+    worked_at timestamp with time zone,
+    imported_id bigint,
+    student_id bigint NOT NULL,
+    CONSTRAINT jobsearch_trackerdraft_done_count_check CHECK ((done_count >= 0)),
+    CONSTRAINT jobsearch_trackerdraft_row_count_check CHECK ((row_count >= 0)),
+    CONSTRAINT jobsearch_trackerdraft_sheet_check CHECK ((sheet >= 0)),
+    CONSTRAINT tracker_draft_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'queued'::character varying, 'importing'::character varying, 'done'::character varying, 'failed'::character varying])::text[])))
+);
+
+ALTER TABLE public.jobsearch_trackerdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.jobsearch_trackerdraft_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4013,6 +7526,32 @@ ALTER TABLE public.people_accountchange ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
+CREATE TABLE public.people_apitoken (
+    id bigint NOT NULL,
+    label character varying(60) NOT NULL,
+    digest character varying(64) NOT NULL,
+    ending character varying(4) NOT NULL,
+    scope character varying(5) NOT NULL,
+    proof character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    last_network character varying(43) NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT token_ends_after_start CHECK ((expires_at > made_at)),
+    CONSTRAINT token_scope_known CHECK (((scope)::text = ANY ((ARRAY['read'::character varying, 'write'::character varying])::text[])))
+);
+
+ALTER TABLE public.people_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_apitoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_assignment (
     id bigint NOT NULL,
     from_at timestamp with time zone NOT NULL,
@@ -4042,6 +7581,29 @@ CREATE TABLE public.people_certification (
 
 ALTER TABLE public.people_certification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_certification_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_chosenhours (
+    id bigint NOT NULL,
+    quiet_from smallint NOT NULL,
+    quiet_until smallint NOT NULL,
+    daily smallint NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT mail_hours_of_a_clock CHECK (((daily <= 23) AND (quiet_from <= 23) AND (quiet_until <= 23))),
+    CONSTRAINT mail_of_the_day_is_not_in_quiet_hours CHECK ((((quiet_from > quiet_until) AND (daily >= quiet_until) AND (daily < quiet_from)) OR ((NOT (quiet_from > quiet_until)) AND ((daily < quiet_from) OR (daily >= quiet_until))))),
+    CONSTRAINT people_chosenhours_daily_check CHECK ((daily >= 0)),
+    CONSTRAINT people_chosenhours_quiet_from_check CHECK ((quiet_from >= 0)),
+    CONSTRAINT people_chosenhours_quiet_until_check CHECK ((quiet_until >= 0))
+);
+
+ALTER TABLE public.people_chosenhours ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_chosenhours_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4107,6 +7669,31 @@ ALTER TABLE public.people_cover ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
     CACHE 1
 );
 
+CREATE TABLE public.people_datadownload (
+    id bigint NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state character varying(8) NOT NULL,
+    table_count smallint NOT NULL,
+    done_count smallint NOT NULL,
+    worked_at timestamp with time zone NOT NULL,
+    ready_at timestamp with time zone,
+    erase_at timestamp with time zone,
+    file_id bigint,
+    student_id bigint NOT NULL,
+    CONSTRAINT data_download_state CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'packing'::character varying, 'ready'::character varying, 'failed'::character varying, 'erased'::character varying])::text[]))),
+    CONSTRAINT people_datadownload_done_count_check CHECK ((done_count >= 0)),
+    CONSTRAINT people_datadownload_table_count_check CHECK ((table_count >= 0))
+);
+
+ALTER TABLE public.people_datadownload ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_datadownload_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_entrancerecord (
     id bigint NOT NULL,
     kind character varying(10) NOT NULL,
@@ -4118,7 +7705,7 @@ CREATE TABLE public.people_entrancerecord (
     at timestamp with time zone NOT NULL,
     person_id bigint,
     CONSTRAINT entrance_keeps_no_address_of_a_person CHECK (((person_id IS NULL) OR ((typed)::text = ''::text))),
-    CONSTRAINT entrance_kind_known CHECK (((kind)::text = ANY ((ARRAY['signed_in'::character varying, 'again'::character varying, 'signed_out'::character varying, 'too_old'::character varying, 'ended'::character varying, 'failed'::character varying, 'too_often'::character varying, 'closed'::character varying, 'wrong_code'::character varying, 'password'::character varying, 'reset'::character varying, 'added'::character varying, 'removed'::character varying, 'renewed'::character varying, 'refused'::character varying, 'more'::character varying])::text[]))),
+    CONSTRAINT entrance_kind_known CHECK (((kind)::text = ANY ((ARRAY['signed_in'::character varying, 'again'::character varying, 'signed_out'::character varying, 'too_old'::character varying, 'ended'::character varying, 'failed'::character varying, 'too_often'::character varying, 'closed'::character varying, 'wrong_code'::character varying, 'password'::character varying, 'reset'::character varying, 'added'::character varying, 'removed'::character varying, 'renewed'::character varying, 'token_new'::character varying, 'token_end'::character varying, 'token_use'::character varying, 'token_bad'::character varying, 'refused'::character varying, 'more'::character varying])::text[]))),
     CONSTRAINT people_entrancerecord_status_check CHECK ((status >= 0))
 );
 
@@ -4139,6 +7726,25 @@ CREATE TABLE public.people_linkrequest (
 
 ALTER TABLE public.people_linkrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_linkrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_mailchoice (
+    id bigint NOT NULL,
+    kind character varying(24) NOT NULL,
+    timing character varying(8) NOT NULL,
+    by_link boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT mail_timing_known CHECK (((timing)::text = ANY ((ARRAY['at_once'::character varying, 'awake'::character varying, 'daily'::character varying, 'off'::character varying])::text[])))
+);
+
+ALTER TABLE public.people_mailchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_mailchoice_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4342,6 +7948,143 @@ CREATE TABLE public.pghistory_context (
     metadata jsonb NOT NULL
 );
 
+CREATE TABLE public.resources_guide (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    "order" smallint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    current_id bigint,
+    CONSTRAINT resources_guide_order_check CHECK (("order" >= 0))
+);
+
+ALTER TABLE public.resources_guide ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_guide_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_guidedecision (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    why character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    guide_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT guide_decision_known CHECK (((kind)::text = ANY ((ARRAY['published'::character varying, 'declined'::character varying, 'replaced'::character varying, 'taken_down'::character varying, 'put_back'::character varying])::text[])))
+);
+
+ALTER TABLE public.resources_guidedecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_guidedecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_guideversion (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    title character varying(80) NOT NULL,
+    applies character varying(240) NOT NULL,
+    theme character varying(12) NOT NULL,
+    places character varying(24)[] NOT NULL,
+    text text NOT NULL,
+    plain text NOT NULL,
+    note character varying(300) NOT NULL,
+    key uuid NOT NULL,
+    shipped_digest character varying(64) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    search tsvector GENERATED ALWAYS AS (((setweight(to_tsvector('public.english_unaccented'::regconfig, (COALESCE(title, ''::character varying))::text), 'A'::"char") || setweight(to_tsvector('public.english_unaccented'::regconfig, (COALESCE(applies, ''::character varying))::text), 'B'::"char")) || setweight(to_tsvector('public.english_unaccented'::regconfig, COALESCE(plain, ''::text)), 'C'::"char"))) STORED,
+    by_id bigint,
+    guide_id bigint NOT NULL,
+    CONSTRAINT guide_theme_known CHECK (((theme)::text = ANY ((ARRAY['people'::character varying, 'work'::character varying, 'interviews'::character varying, 'offers'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT guide_version_by_somebody_or_shipped CHECK ((((by_id IS NULL) AND (NOT ((shipped_digest)::text = ''::text))) OR ((by_id IS NOT NULL) AND ((shipped_digest)::text = ''::text)))),
+    CONSTRAINT guide_version_says_something CHECK (((NOT ((title)::text = ''::text)) AND (NOT (text = ''::text)))),
+    CONSTRAINT resources_guideversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.resources_guideversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_guideversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_idea (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    title character varying(140) NOT NULL,
+    note text NOT NULL,
+    employer character varying(120) NOT NULL,
+    state character varying(8) NOT NULL,
+    key uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint NOT NULL,
+    student_id bigint NOT NULL,
+    CONSTRAINT idea_kind_known CHECK (((kind)::text = ANY ((ARRAY['project'::character varying, 'post'::character varying, 'talk'::character varying])::text[]))),
+    CONSTRAINT idea_says_something CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT idea_state_known CHECK (((state)::text = ANY ((ARRAY['idea'::character varying, 'doing'::character varying, 'done'::character varying, 'aside'::character varying])::text[])))
+);
+
+ALTER TABLE public.resources_idea ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_idea_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_ideamove (
+    id bigint NOT NULL,
+    before character varying(8) NOT NULL,
+    after character varying(8) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    activity_id bigint,
+    by_id bigint NOT NULL,
+    idea_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT idea_move_undone_by_somebody CHECK ((((undone_at IS NULL) AND (undone_by_id IS NULL)) OR ((undone_at IS NOT NULL) AND (undone_by_id IS NOT NULL)))),
+    CONSTRAINT only_what_is_done_is_logged CHECK (((activity_id IS NULL) OR ((after)::text = 'done'::text)))
+);
+
+ALTER TABLE public.resources_ideamove ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_ideamove_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.resources_ideasuggestion (
+    id bigint NOT NULL,
+    body character varying(2000) NOT NULL,
+    key uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    idea_id bigint NOT NULL,
+    CONSTRAINT idea_suggestion_says_something CHECK ((NOT ((body)::text = ''::text)))
+);
+
+ALTER TABLE public.resources_ideasuggestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.resources_ideasuggestion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.standing_period (
     id bigint NOT NULL,
     unit character varying(8) NOT NULL,
@@ -4364,6 +8107,7 @@ CREATE TABLE public.standing_period (
     counts integer[] DEFAULT '{}'::integer[] NOT NULL,
     minimums integer[] DEFAULT '{}'::integer[] NOT NULL,
     search_id bigint NOT NULL,
+    checks_until timestamp with time zone,
     CONSTRAINT period_ends_after_start CHECK ((last_day >= first_day)),
     CONSTRAINT standing_period_assessed_days_check CHECK ((assessed_days >= 0)),
     CONSTRAINT standing_period_full_days_check CHECK ((full_days >= 0)),
@@ -4491,330 +8235,642 @@ INSERT INTO public.auth_permission VALUES
 	(54, 'Can change sweep run', 14, 'change_sweeprun'),
 	(55, 'Can delete sweep run', 14, 'delete_sweeprun'),
 	(56, 'Can view sweep run', 14, 'view_sweeprun'),
-	(57, 'Can add link request', 15, 'add_linkrequest'),
-	(58, 'Can change link request', 15, 'change_linkrequest'),
-	(59, 'Can delete link request', 15, 'delete_linkrequest'),
-	(60, 'Can view link request', 15, 'view_linkrequest'),
-	(61, 'Can add user', 16, 'add_user'),
-	(62, 'Can change user', 16, 'change_user'),
-	(63, 'Can delete user', 16, 'delete_user'),
-	(64, 'Can view user', 16, 'view_user'),
-	(65, 'Can add account change', 17, 'add_accountchange'),
-	(66, 'Can change account change', 17, 'change_accountchange'),
-	(67, 'Can delete account change', 17, 'delete_accountchange'),
-	(68, 'Can view account change', 17, 'view_accountchange'),
-	(69, 'Can add certification', 18, 'add_certification'),
-	(70, 'Can change certification', 18, 'change_certification'),
-	(71, 'Can delete certification', 18, 'delete_certification'),
-	(72, 'Can view certification', 18, 'view_certification'),
-	(73, 'Can add cover', 19, 'add_cover'),
-	(74, 'Can change cover', 19, 'change_cover'),
-	(75, 'Can delete cover', 19, 'delete_cover'),
-	(76, 'Can view cover', 19, 'view_cover'),
-	(77, 'Can add entrance record', 20, 'add_entrancerecord'),
-	(78, 'Can change entrance record', 20, 'change_entrancerecord'),
-	(79, 'Can delete entrance record', 20, 'delete_entrancerecord'),
-	(80, 'Can view entrance record', 20, 'view_entrancerecord'),
-	(81, 'Can add program', 21, 'add_program'),
-	(82, 'Can change program', 21, 'change_program'),
-	(83, 'Can delete program', 21, 'delete_program'),
-	(84, 'Can view program', 21, 'view_program'),
-	(85, 'Can add cohort', 22, 'add_cohort'),
-	(86, 'Can change cohort', 22, 'change_cohort'),
-	(87, 'Can delete cohort', 22, 'delete_cohort'),
-	(88, 'Can view cohort', 22, 'view_cohort'),
-	(89, 'Can add program requirement', 23, 'add_programrequirement'),
-	(90, 'Can change program requirement', 23, 'change_programrequirement'),
-	(91, 'Can delete program requirement', 23, 'delete_programrequirement'),
-	(92, 'Can view program requirement', 23, 'view_programrequirement'),
-	(93, 'Can add requirement outcome', 24, 'add_requirementoutcome'),
-	(94, 'Can change requirement outcome', 24, 'change_requirementoutcome'),
-	(95, 'Can delete requirement outcome', 24, 'delete_requirementoutcome'),
-	(96, 'Can view requirement outcome', 24, 'view_requirementoutcome'),
-	(97, 'Can add role', 25, 'add_role'),
-	(98, 'Can change role', 25, 'change_role'),
-	(99, 'Can delete role', 25, 'delete_role'),
-	(100, 'Can view role', 25, 'view_role'),
-	(101, 'Can add roster upload', 26, 'add_rosterupload'),
-	(102, 'Can change roster upload', 26, 'change_rosterupload'),
-	(103, 'Can delete roster upload', 26, 'delete_rosterupload'),
-	(104, 'Can view roster upload', 26, 'view_rosterupload'),
-	(105, 'Can add student', 27, 'add_student'),
-	(106, 'Can change student', 27, 'change_student'),
-	(107, 'Can delete student', 27, 'delete_student'),
-	(108, 'Can view student', 27, 'view_student'),
-	(109, 'Can add state change', 28, 'add_statechange'),
-	(110, 'Can change state change', 28, 'change_statechange'),
-	(111, 'Can delete state change', 28, 'delete_statechange'),
-	(112, 'Can view state change', 28, 'view_statechange'),
-	(113, 'Can add assignment', 29, 'add_assignment'),
-	(114, 'Can change assignment', 29, 'change_assignment'),
-	(115, 'Can delete assignment', 29, 'delete_assignment'),
-	(116, 'Can view assignment', 29, 'view_assignment'),
-	(117, 'Can add cohort move', 30, 'add_cohortmove'),
-	(118, 'Can change cohort move', 30, 'change_cohortmove'),
-	(119, 'Can delete cohort move', 30, 'delete_cohortmove'),
-	(120, 'Can view cohort move', 30, 'view_cohortmove'),
-	(121, 'Can add acknowledgement', 31, 'add_acknowledgement'),
-	(122, 'Can change acknowledgement', 31, 'change_acknowledgement'),
-	(123, 'Can delete acknowledgement', 31, 'delete_acknowledgement'),
-	(124, 'Can view acknowledgement', 31, 'view_acknowledgement'),
-	(125, 'Can add activity kind', 32, 'add_activitykind'),
-	(126, 'Can change activity kind', 32, 'change_activitykind'),
-	(127, 'Can delete activity kind', 32, 'delete_activitykind'),
-	(128, 'Can view activity kind', 32, 'view_activitykind'),
-	(129, 'Can add added holiday', 33, 'add_addedholiday'),
-	(130, 'Can change added holiday', 33, 'change_addedholiday'),
-	(131, 'Can delete added holiday', 33, 'delete_addedholiday'),
-	(132, 'Can view added holiday', 33, 'view_addedholiday'),
-	(133, 'Can add clause answer', 34, 'add_clauseanswer'),
-	(134, 'Can change clause answer', 34, 'change_clauseanswer'),
-	(135, 'Can delete clause answer', 34, 'delete_clauseanswer'),
-	(136, 'Can view clause answer', 34, 'view_clauseanswer'),
-	(137, 'Can add clause question', 35, 'add_clausequestion'),
-	(138, 'Can change clause question', 35, 'change_clausequestion'),
-	(139, 'Can delete clause question', 35, 'delete_clausequestion'),
-	(140, 'Can view clause question', 35, 'view_clausequestion'),
-	(141, 'Can add condition', 36, 'add_condition'),
-	(142, 'Can change condition', 36, 'change_condition'),
-	(143, 'Can delete condition', 36, 'delete_condition'),
-	(144, 'Can view condition', 36, 'view_condition'),
-	(145, 'Can add condition record', 37, 'add_conditionrecord'),
-	(146, 'Can change condition record', 37, 'change_conditionrecord'),
-	(147, 'Can delete condition record', 37, 'delete_conditionrecord'),
-	(148, 'Can view condition record', 37, 'view_conditionrecord'),
-	(149, 'Can add ending', 38, 'add_ending'),
-	(150, 'Can change ending', 38, 'change_ending'),
-	(151, 'Can delete ending', 38, 'delete_ending'),
-	(152, 'Can view ending', 38, 'view_ending'),
-	(153, 'Can add excusal', 39, 'add_excusal'),
-	(154, 'Can change excusal', 39, 'change_excusal'),
-	(155, 'Can delete excusal', 39, 'delete_excusal'),
-	(156, 'Can view excusal', 39, 'view_excusal'),
-	(157, 'Can add leave', 40, 'add_leave'),
-	(158, 'Can change leave', 40, 'change_leave'),
-	(159, 'Can delete leave', 40, 'delete_leave'),
-	(160, 'Can view leave', 40, 'view_leave'),
-	(161, 'Can add outage', 41, 'add_outage'),
-	(162, 'Can change outage', 41, 'change_outage'),
-	(163, 'Can delete outage', 41, 'delete_outage'),
-	(164, 'Can view outage', 41, 'view_outage'),
-	(165, 'Can add payers record', 42, 'add_payersrecord'),
-	(166, 'Can change payers record', 42, 'change_payersrecord'),
-	(167, 'Can delete payers record', 42, 'delete_payersrecord'),
-	(168, 'Can view payers record', 42, 'view_payersrecord'),
-	(169, 'Can add policy', 43, 'add_policy'),
-	(170, 'Can change policy', 43, 'change_policy'),
-	(171, 'Can delete policy', 43, 'delete_policy'),
-	(172, 'Can view policy', 43, 'view_policy'),
-	(173, 'Can add policy kind', 44, 'add_policykind'),
-	(174, 'Can change policy kind', 44, 'change_policykind'),
-	(175, 'Can delete policy kind', 44, 'delete_policykind'),
-	(176, 'Can view policy kind', 44, 'view_policykind'),
-	(177, 'Can add program series', 45, 'add_programseries'),
-	(178, 'Can change program series', 45, 'change_programseries'),
-	(179, 'Can delete program series', 45, 'delete_programseries'),
-	(180, 'Can view program series', 45, 'view_programseries'),
-	(181, 'Can add quota', 46, 'add_quota'),
-	(182, 'Can change quota', 46, 'change_quota'),
-	(183, 'Can delete quota', 46, 'delete_quota'),
-	(184, 'Can view quota', 46, 'view_quota'),
-	(185, 'Can add quota kind', 47, 'add_quotakind'),
-	(186, 'Can change quota kind', 47, 'change_quotakind'),
-	(187, 'Can delete quota kind', 47, 'delete_quotakind'),
-	(188, 'Can view quota kind', 47, 'view_quotakind'),
-	(189, 'Can add search', 48, 'add_search'),
-	(190, 'Can change search', 48, 'change_search'),
-	(191, 'Can delete search', 48, 'delete_search'),
-	(192, 'Can view search', 48, 'view_search'),
-	(193, 'Can add series', 49, 'add_series'),
-	(194, 'Can change series', 49, 'change_series'),
-	(195, 'Can delete series', 49, 'delete_series'),
-	(196, 'Can view series', 49, 'view_series'),
-	(197, 'Can add signature', 50, 'add_signature'),
-	(198, 'Can change signature', 50, 'change_signature'),
-	(199, 'Can delete signature', 50, 'delete_signature'),
-	(200, 'Can view signature', 50, 'view_signature'),
-	(201, 'Can add tuition payer', 51, 'add_tuitionpayer'),
-	(202, 'Can change tuition payer', 51, 'change_tuitionpayer'),
-	(203, 'Can delete tuition payer', 51, 'delete_tuitionpayer'),
-	(204, 'Can view tuition payer', 51, 'view_tuitionpayer'),
-	(205, 'Can add acceptance', 52, 'add_acceptance'),
-	(206, 'Can change acceptance', 52, 'change_acceptance'),
-	(207, 'Can delete acceptance', 52, 'delete_acceptance'),
-	(208, 'Can view acceptance', 52, 'view_acceptance'),
-	(209, 'Can add activity', 53, 'add_activity'),
-	(210, 'Can change activity', 53, 'change_activity'),
-	(211, 'Can delete activity', 53, 'delete_activity'),
-	(212, 'Can view activity', 53, 'view_activity'),
-	(213, 'Can add activity event', 54, 'add_activityevent'),
-	(214, 'Can change activity event', 54, 'change_activityevent'),
-	(215, 'Can delete activity event', 54, 'delete_activityevent'),
-	(216, 'Can view activity event', 54, 'view_activityevent'),
-	(217, 'Can add answer correction', 55, 'add_answercorrection'),
-	(218, 'Can change answer correction', 55, 'change_answercorrection'),
-	(219, 'Can delete answer correction', 55, 'delete_answercorrection'),
-	(220, 'Can view answer correction', 55, 'view_answercorrection'),
-	(221, 'Can add contact', 56, 'add_contact'),
-	(222, 'Can change contact', 56, 'change_contact'),
-	(223, 'Can delete contact', 56, 'delete_contact'),
-	(224, 'Can view contact', 56, 'view_contact'),
-	(225, 'Can add correction request', 57, 'add_correctionrequest'),
-	(226, 'Can change correction request', 57, 'change_correctionrequest'),
-	(227, 'Can delete correction request', 57, 'delete_correctionrequest'),
-	(228, 'Can view correction request', 57, 'view_correctionrequest'),
-	(229, 'Can add employer', 58, 'add_employer'),
-	(230, 'Can change employer', 58, 'change_employer'),
-	(231, 'Can delete employer', 58, 'delete_employer'),
-	(232, 'Can view employer', 58, 'view_employer'),
-	(233, 'Can add extension', 59, 'add_extension'),
-	(234, 'Can change extension', 59, 'change_extension'),
-	(235, 'Can delete extension', 59, 'delete_extension'),
-	(236, 'Can view extension', 59, 'view_extension'),
-	(237, 'Can add imported file', 60, 'add_importedfile'),
-	(238, 'Can change imported file', 60, 'change_importedfile'),
-	(239, 'Can delete imported file', 60, 'delete_importedfile'),
-	(240, 'Can view imported file', 60, 'view_importedfile'),
-	(241, 'Can add offer', 61, 'add_offer'),
-	(242, 'Can change offer', 61, 'change_offer'),
-	(243, 'Can delete offer', 61, 'delete_offer'),
-	(244, 'Can view offer', 61, 'view_offer'),
-	(245, 'Can add offer ask', 62, 'add_offerask'),
-	(246, 'Can change offer ask', 62, 'change_offerask'),
-	(247, 'Can delete offer ask', 62, 'delete_offerask'),
-	(248, 'Can view offer ask', 62, 'view_offerask'),
-	(249, 'Can add offer ask event', 63, 'add_offeraskevent'),
-	(250, 'Can change offer ask event', 63, 'change_offeraskevent'),
-	(251, 'Can delete offer ask event', 63, 'delete_offeraskevent'),
-	(252, 'Can view offer ask event', 63, 'view_offeraskevent'),
-	(253, 'Can add offer confirmation', 64, 'add_offerconfirmation'),
-	(254, 'Can change offer confirmation', 64, 'change_offerconfirmation'),
-	(255, 'Can delete offer confirmation', 64, 'delete_offerconfirmation'),
-	(256, 'Can view offer confirmation', 64, 'view_offerconfirmation'),
-	(257, 'Can add offer event', 65, 'add_offerevent'),
-	(258, 'Can change offer event', 65, 'change_offerevent'),
-	(259, 'Can delete offer event', 65, 'delete_offerevent'),
-	(260, 'Can view offer event', 65, 'view_offerevent'),
-	(261, 'Can add appointment', 66, 'add_appointment'),
-	(262, 'Can change appointment', 66, 'change_appointment'),
-	(263, 'Can delete appointment', 66, 'delete_appointment'),
-	(264, 'Can view appointment', 66, 'view_appointment'),
-	(265, 'Can add booking correction', 67, 'add_bookingcorrection'),
-	(266, 'Can change booking correction', 67, 'change_bookingcorrection'),
-	(267, 'Can delete booking correction', 67, 'delete_bookingcorrection'),
-	(268, 'Can view booking correction', 67, 'view_bookingcorrection'),
-	(269, 'Can add bounce', 68, 'add_bounce'),
-	(270, 'Can change bounce', 68, 'change_bounce'),
-	(271, 'Can delete bounce', 68, 'delete_bounce'),
-	(272, 'Can view bounce', 68, 'view_bounce'),
-	(273, 'Can add concern', 69, 'add_concern'),
-	(274, 'Can change concern', 69, 'change_concern'),
-	(275, 'Can delete concern', 69, 'delete_concern'),
-	(276, 'Can view concern', 69, 'view_concern'),
-	(277, 'Can add deliverable', 70, 'add_deliverable'),
-	(278, 'Can change deliverable', 70, 'change_deliverable'),
-	(279, 'Can delete deliverable', 70, 'delete_deliverable'),
-	(280, 'Can view deliverable', 70, 'view_deliverable'),
-	(281, 'Can add deliverable correction', 71, 'add_deliverablecorrection'),
-	(282, 'Can change deliverable correction', 71, 'change_deliverablecorrection'),
-	(283, 'Can delete deliverable correction', 71, 'delete_deliverablecorrection'),
-	(284, 'Can view deliverable correction', 71, 'view_deliverablecorrection'),
-	(285, 'Can add drop correction', 72, 'add_dropcorrection'),
-	(286, 'Can change drop correction', 72, 'change_dropcorrection'),
-	(287, 'Can delete drop correction', 72, 'delete_dropcorrection'),
-	(288, 'Can view drop correction', 72, 'view_dropcorrection'),
-	(289, 'Can add lapse', 73, 'add_lapse'),
-	(290, 'Can change lapse', 73, 'change_lapse'),
-	(291, 'Can delete lapse', 73, 'delete_lapse'),
-	(292, 'Can view lapse', 73, 'view_lapse'),
-	(293, 'Can add message', 74, 'add_message'),
-	(294, 'Can change message', 74, 'change_message'),
-	(295, 'Can delete message', 74, 'delete_message'),
-	(296, 'Can view message', 74, 'view_message'),
-	(297, 'Can add message closing', 75, 'add_messageclosing'),
-	(298, 'Can change message closing', 75, 'change_messageclosing'),
-	(299, 'Can delete message closing', 75, 'delete_messageclosing'),
-	(300, 'Can view message closing', 75, 'view_messageclosing'),
-	(301, 'Can add message event', 76, 'add_messageevent'),
-	(302, 'Can change message event', 76, 'change_messageevent'),
-	(303, 'Can delete message event', 76, 'delete_messageevent'),
-	(304, 'Can view message event', 76, 'view_messageevent'),
-	(305, 'Can add outcome correction', 77, 'add_outcomecorrection'),
-	(306, 'Can change outcome correction', 77, 'change_outcomecorrection'),
-	(307, 'Can delete outcome correction', 77, 'delete_outcomecorrection'),
-	(308, 'Can view outcome correction', 77, 'view_outcomecorrection'),
-	(309, 'Can add review', 78, 'add_review'),
-	(310, 'Can change review', 78, 'change_review'),
-	(311, 'Can delete review', 78, 'delete_review'),
-	(312, 'Can view review', 78, 'view_review'),
-	(313, 'Can add review correction', 79, 'add_reviewcorrection'),
-	(314, 'Can change review correction', 79, 'change_reviewcorrection'),
-	(315, 'Can delete review correction', 79, 'delete_reviewcorrection'),
-	(316, 'Can view review correction', 79, 'view_reviewcorrection'),
-	(317, 'Can add submission', 80, 'add_submission'),
-	(318, 'Can change submission', 80, 'change_submission'),
-	(319, 'Can delete submission', 80, 'delete_submission'),
-	(320, 'Can view submission', 80, 'view_submission'),
-	(321, 'Can add told otherwise', 81, 'add_toldotherwise'),
-	(322, 'Can change told otherwise', 81, 'change_toldotherwise'),
-	(323, 'Can delete told otherwise', 81, 'delete_toldotherwise'),
-	(324, 'Can view told otherwise', 81, 'view_toldotherwise'),
-	(325, 'Can add period', 82, 'add_period'),
-	(326, 'Can change period', 82, 'change_period'),
-	(327, 'Can delete period', 82, 'delete_period'),
-	(328, 'Can view period', 82, 'view_period'),
-	(329, 'Can add standing', 83, 'add_standing'),
-	(330, 'Can change standing', 83, 'change_standing'),
-	(331, 'Can delete standing', 83, 'delete_standing'),
-	(332, 'Can view standing', 83, 'view_standing'),
-	(333, 'Can add decision', 84, 'add_decision'),
-	(334, 'Can change decision', 84, 'change_decision'),
-	(335, 'Can delete decision', 84, 'delete_decision'),
-	(336, 'Can view decision', 84, 'view_decision'),
-	(337, 'Can add evidence snapshot', 85, 'add_evidencesnapshot'),
-	(338, 'Can change evidence snapshot', 85, 'change_evidencesnapshot'),
-	(339, 'Can delete evidence snapshot', 85, 'delete_evidencesnapshot'),
-	(340, 'Can view evidence snapshot', 85, 'view_evidencesnapshot'),
-	(341, 'Can add fallen proposal', 86, 'add_fallenproposal'),
-	(342, 'Can change fallen proposal', 86, 'change_fallenproposal'),
-	(343, 'Can delete fallen proposal', 86, 'delete_fallenproposal'),
-	(344, 'Can view fallen proposal', 86, 'view_fallenproposal'),
-	(345, 'Can add finding taken back', 87, 'add_findingtakenback'),
-	(346, 'Can change finding taken back', 87, 'change_findingtakenback'),
-	(347, 'Can delete finding taken back', 87, 'delete_findingtakenback'),
-	(348, 'Can view finding taken back', 87, 'view_findingtakenback'),
-	(349, 'Can add recorded finding', 88, 'add_recordedfinding'),
-	(350, 'Can change recorded finding', 88, 'change_recordedfinding'),
-	(351, 'Can delete recorded finding', 88, 'delete_recordedfinding'),
-	(352, 'Can view recorded finding', 88, 'view_recordedfinding'),
-	(353, 'Can add replay', 89, 'add_replay'),
-	(354, 'Can change replay', 89, 'change_replay'),
-	(355, 'Can delete replay', 89, 'delete_replay'),
-	(356, 'Can view replay', 89, 'view_replay'),
-	(357, 'Can add replay result', 90, 'add_replayresult'),
-	(358, 'Can change replay result', 90, 'change_replayresult'),
-	(359, 'Can delete replay result', 90, 'delete_replayresult'),
-	(360, 'Can view replay result', 90, 'view_replayresult'),
-	(361, 'Can add ruling', 91, 'add_ruling'),
-	(362, 'Can change ruling', 91, 'change_ruling'),
-	(363, 'Can delete ruling', 91, 'delete_ruling'),
-	(364, 'Can view ruling', 91, 'view_ruling'),
-	(365, 'Can add second opinion', 92, 'add_secondopinion'),
-	(366, 'Can change second opinion', 92, 'change_secondopinion'),
-	(367, 'Can delete second opinion', 92, 'delete_secondopinion'),
-	(368, 'Can view second opinion', 92, 'view_secondopinion'),
-	(369, 'Can add stepped aside', 93, 'add_steppedaside'),
-	(370, 'Can change stepped aside', 93, 'change_steppedaside'),
-	(371, 'Can delete stepped aside', 93, 'delete_steppedaside'),
-	(372, 'Can view stepped aside', 93, 'view_steppedaside'),
-	(373, 'Can add trail entry', 94, 'add_trailentry'),
-	(374, 'Can change trail entry', 94, 'change_trailentry'),
-	(375, 'Can delete trail entry', 94, 'delete_trailentry'),
-	(376, 'Can view trail entry', 94, 'view_trailentry'),
-	(377, 'Can add claim', 95, 'add_claim'),
-	(378, 'Can change claim', 95, 'change_claim'),
-	(379, 'Can delete claim', 95, 'delete_claim'),
-	(380, 'Can view claim', 95, 'view_claim');
+	(57, 'Can add inbound mail', 15, 'add_inboundmail'),
+	(58, 'Can change inbound mail', 15, 'change_inboundmail'),
+	(59, 'Can delete inbound mail', 15, 'delete_inboundmail'),
+	(60, 'Can view inbound mail', 15, 'view_inboundmail'),
+	(61, 'Can add stored file', 16, 'add_storedfile'),
+	(62, 'Can change stored file', 16, 'change_storedfile'),
+	(63, 'Can delete stored file', 16, 'delete_storedfile'),
+	(64, 'Can view stored file', 16, 'view_storedfile'),
+	(65, 'Can add link request', 17, 'add_linkrequest'),
+	(66, 'Can change link request', 17, 'change_linkrequest'),
+	(67, 'Can delete link request', 17, 'delete_linkrequest'),
+	(68, 'Can view link request', 17, 'view_linkrequest'),
+	(69, 'Can add user', 18, 'add_user'),
+	(70, 'Can change user', 18, 'change_user'),
+	(71, 'Can delete user', 18, 'delete_user'),
+	(72, 'Can view user', 18, 'view_user'),
+	(73, 'Can add account change', 19, 'add_accountchange'),
+	(74, 'Can change account change', 19, 'change_accountchange'),
+	(75, 'Can delete account change', 19, 'delete_accountchange'),
+	(76, 'Can view account change', 19, 'view_accountchange'),
+	(77, 'Can add certification', 20, 'add_certification'),
+	(78, 'Can change certification', 20, 'change_certification'),
+	(79, 'Can delete certification', 20, 'delete_certification'),
+	(80, 'Can view certification', 20, 'view_certification'),
+	(81, 'Can add cover', 21, 'add_cover'),
+	(82, 'Can change cover', 21, 'change_cover'),
+	(83, 'Can delete cover', 21, 'delete_cover'),
+	(84, 'Can view cover', 21, 'view_cover'),
+	(85, 'Can add entrance record', 22, 'add_entrancerecord'),
+	(86, 'Can change entrance record', 22, 'change_entrancerecord'),
+	(87, 'Can delete entrance record', 22, 'delete_entrancerecord'),
+	(88, 'Can view entrance record', 22, 'view_entrancerecord'),
+	(89, 'Can add program', 23, 'add_program'),
+	(90, 'Can change program', 23, 'change_program'),
+	(91, 'Can delete program', 23, 'delete_program'),
+	(92, 'Can view program', 23, 'view_program'),
+	(93, 'Can add cohort', 24, 'add_cohort'),
+	(94, 'Can change cohort', 24, 'change_cohort'),
+	(95, 'Can delete cohort', 24, 'delete_cohort'),
+	(96, 'Can view cohort', 24, 'view_cohort'),
+	(97, 'Can add program requirement', 25, 'add_programrequirement'),
+	(98, 'Can change program requirement', 25, 'change_programrequirement'),
+	(99, 'Can delete program requirement', 25, 'delete_programrequirement'),
+	(100, 'Can view program requirement', 25, 'view_programrequirement'),
+	(101, 'Can add requirement outcome', 26, 'add_requirementoutcome'),
+	(102, 'Can change requirement outcome', 26, 'change_requirementoutcome'),
+	(103, 'Can delete requirement outcome', 26, 'delete_requirementoutcome'),
+	(104, 'Can view requirement outcome', 26, 'view_requirementoutcome'),
+	(105, 'Can add role', 27, 'add_role'),
+	(106, 'Can change role', 27, 'change_role'),
+	(107, 'Can delete role', 27, 'delete_role'),
+	(108, 'Can view role', 27, 'view_role'),
+	(109, 'Can add roster upload', 28, 'add_rosterupload'),
+	(110, 'Can change roster upload', 28, 'change_rosterupload'),
+	(111, 'Can delete roster upload', 28, 'delete_rosterupload'),
+	(112, 'Can view roster upload', 28, 'view_rosterupload'),
+	(113, 'Can add student', 29, 'add_student'),
+	(114, 'Can change student', 29, 'change_student'),
+	(115, 'Can delete student', 29, 'delete_student'),
+	(116, 'Can view student', 29, 'view_student'),
+	(117, 'Can add state change', 30, 'add_statechange'),
+	(118, 'Can change state change', 30, 'change_statechange'),
+	(119, 'Can delete state change', 30, 'delete_statechange'),
+	(120, 'Can view state change', 30, 'view_statechange'),
+	(121, 'Can add assignment', 31, 'add_assignment'),
+	(122, 'Can change assignment', 31, 'change_assignment'),
+	(123, 'Can delete assignment', 31, 'delete_assignment'),
+	(124, 'Can view assignment', 31, 'view_assignment'),
+	(125, 'Can add cohort move', 32, 'add_cohortmove'),
+	(126, 'Can change cohort move', 32, 'change_cohortmove'),
+	(127, 'Can delete cohort move', 32, 'delete_cohortmove'),
+	(128, 'Can view cohort move', 32, 'view_cohortmove'),
+	(129, 'Can add api token', 33, 'add_apitoken'),
+	(130, 'Can change api token', 33, 'change_apitoken'),
+	(131, 'Can delete api token', 33, 'delete_apitoken'),
+	(132, 'Can view api token', 33, 'view_apitoken'),
+	(133, 'Can add chosen hours', 34, 'add_chosenhours'),
+	(134, 'Can change chosen hours', 34, 'change_chosenhours'),
+	(135, 'Can delete chosen hours', 34, 'delete_chosenhours'),
+	(136, 'Can view chosen hours', 34, 'view_chosenhours'),
+	(137, 'Can add mail choice', 35, 'add_mailchoice'),
+	(138, 'Can change mail choice', 35, 'change_mailchoice'),
+	(139, 'Can delete mail choice', 35, 'delete_mailchoice'),
+	(140, 'Can view mail choice', 35, 'view_mailchoice'),
+	(141, 'Can add data download', 36, 'add_datadownload'),
+	(142, 'Can change data download', 36, 'change_datadownload'),
+	(143, 'Can delete data download', 36, 'delete_datadownload'),
+	(144, 'Can view data download', 36, 'view_datadownload'),
+	(145, 'Can add acknowledgement', 37, 'add_acknowledgement'),
+	(146, 'Can change acknowledgement', 37, 'change_acknowledgement'),
+	(147, 'Can delete acknowledgement', 37, 'delete_acknowledgement'),
+	(148, 'Can view acknowledgement', 37, 'view_acknowledgement'),
+	(149, 'Can add activity kind', 38, 'add_activitykind'),
+	(150, 'Can change activity kind', 38, 'change_activitykind'),
+	(151, 'Can delete activity kind', 38, 'delete_activitykind'),
+	(152, 'Can view activity kind', 38, 'view_activitykind'),
+	(153, 'Can add added holiday', 39, 'add_addedholiday'),
+	(154, 'Can change added holiday', 39, 'change_addedholiday'),
+	(155, 'Can delete added holiday', 39, 'delete_addedholiday'),
+	(156, 'Can view added holiday', 39, 'view_addedholiday'),
+	(157, 'Can add clause answer', 40, 'add_clauseanswer'),
+	(158, 'Can change clause answer', 40, 'change_clauseanswer'),
+	(159, 'Can delete clause answer', 40, 'delete_clauseanswer'),
+	(160, 'Can view clause answer', 40, 'view_clauseanswer'),
+	(161, 'Can add clause question', 41, 'add_clausequestion'),
+	(162, 'Can change clause question', 41, 'change_clausequestion'),
+	(163, 'Can delete clause question', 41, 'delete_clausequestion'),
+	(164, 'Can view clause question', 41, 'view_clausequestion'),
+	(165, 'Can add condition', 42, 'add_condition'),
+	(166, 'Can change condition', 42, 'change_condition'),
+	(167, 'Can delete condition', 42, 'delete_condition'),
+	(168, 'Can view condition', 42, 'view_condition'),
+	(169, 'Can add condition record', 43, 'add_conditionrecord'),
+	(170, 'Can change condition record', 43, 'change_conditionrecord'),
+	(171, 'Can delete condition record', 43, 'delete_conditionrecord'),
+	(172, 'Can view condition record', 43, 'view_conditionrecord'),
+	(173, 'Can add ending', 44, 'add_ending'),
+	(174, 'Can change ending', 44, 'change_ending'),
+	(175, 'Can delete ending', 44, 'delete_ending'),
+	(176, 'Can view ending', 44, 'view_ending'),
+	(177, 'Can add excusal', 45, 'add_excusal'),
+	(178, 'Can change excusal', 45, 'change_excusal'),
+	(179, 'Can delete excusal', 45, 'delete_excusal'),
+	(180, 'Can view excusal', 45, 'view_excusal'),
+	(181, 'Can add leave', 46, 'add_leave'),
+	(182, 'Can change leave', 46, 'change_leave'),
+	(183, 'Can delete leave', 46, 'delete_leave'),
+	(184, 'Can view leave', 46, 'view_leave'),
+	(185, 'Can add outage', 47, 'add_outage'),
+	(186, 'Can change outage', 47, 'change_outage'),
+	(187, 'Can delete outage', 47, 'delete_outage'),
+	(188, 'Can view outage', 47, 'view_outage'),
+	(189, 'Can add payers record', 48, 'add_payersrecord'),
+	(190, 'Can change payers record', 48, 'change_payersrecord'),
+	(191, 'Can delete payers record', 48, 'delete_payersrecord'),
+	(192, 'Can view payers record', 48, 'view_payersrecord'),
+	(193, 'Can add policy', 49, 'add_policy'),
+	(194, 'Can change policy', 49, 'change_policy'),
+	(195, 'Can delete policy', 49, 'delete_policy'),
+	(196, 'Can view policy', 49, 'view_policy'),
+	(197, 'Can add policy kind', 50, 'add_policykind'),
+	(198, 'Can change policy kind', 50, 'change_policykind'),
+	(199, 'Can delete policy kind', 50, 'delete_policykind'),
+	(200, 'Can view policy kind', 50, 'view_policykind'),
+	(201, 'Can add program series', 51, 'add_programseries'),
+	(202, 'Can change program series', 51, 'change_programseries'),
+	(203, 'Can delete program series', 51, 'delete_programseries'),
+	(204, 'Can view program series', 51, 'view_programseries'),
+	(205, 'Can add quota', 52, 'add_quota'),
+	(206, 'Can change quota', 52, 'change_quota'),
+	(207, 'Can delete quota', 52, 'delete_quota'),
+	(208, 'Can view quota', 52, 'view_quota'),
+	(209, 'Can add quota kind', 53, 'add_quotakind'),
+	(210, 'Can change quota kind', 53, 'change_quotakind'),
+	(211, 'Can delete quota kind', 53, 'delete_quotakind'),
+	(212, 'Can view quota kind', 53, 'view_quotakind'),
+	(213, 'Can add search', 54, 'add_search'),
+	(214, 'Can change search', 54, 'change_search'),
+	(215, 'Can delete search', 54, 'delete_search'),
+	(216, 'Can view search', 54, 'view_search'),
+	(217, 'Can add series', 55, 'add_series'),
+	(218, 'Can change series', 55, 'change_series'),
+	(219, 'Can delete series', 55, 'delete_series'),
+	(220, 'Can view series', 55, 'view_series'),
+	(221, 'Can add signature', 56, 'add_signature'),
+	(222, 'Can change signature', 56, 'change_signature'),
+	(223, 'Can delete signature', 56, 'delete_signature'),
+	(224, 'Can view signature', 56, 'view_signature'),
+	(225, 'Can add tuition payer', 57, 'add_tuitionpayer'),
+	(226, 'Can change tuition payer', 57, 'change_tuitionpayer'),
+	(227, 'Can delete tuition payer', 57, 'delete_tuitionpayer'),
+	(228, 'Can view tuition payer', 57, 'view_tuitionpayer'),
+	(229, 'Can add acceptance', 58, 'add_acceptance'),
+	(230, 'Can change acceptance', 58, 'change_acceptance'),
+	(231, 'Can delete acceptance', 58, 'delete_acceptance'),
+	(232, 'Can view acceptance', 58, 'view_acceptance'),
+	(233, 'Can add activity', 59, 'add_activity'),
+	(234, 'Can change activity', 59, 'change_activity'),
+	(235, 'Can delete activity', 59, 'delete_activity'),
+	(236, 'Can view activity', 59, 'view_activity'),
+	(237, 'Can add activity event', 60, 'add_activityevent'),
+	(238, 'Can change activity event', 60, 'change_activityevent'),
+	(239, 'Can delete activity event', 60, 'delete_activityevent'),
+	(240, 'Can view activity event', 60, 'view_activityevent'),
+	(241, 'Can add answer correction', 61, 'add_answercorrection'),
+	(242, 'Can change answer correction', 61, 'change_answercorrection'),
+	(243, 'Can delete answer correction', 61, 'delete_answercorrection'),
+	(244, 'Can view answer correction', 61, 'view_answercorrection'),
+	(245, 'Can add contact', 62, 'add_contact'),
+	(246, 'Can change contact', 62, 'change_contact'),
+	(247, 'Can delete contact', 62, 'delete_contact'),
+	(248, 'Can view contact', 62, 'view_contact'),
+	(249, 'Can add correction request', 63, 'add_correctionrequest'),
+	(250, 'Can change correction request', 63, 'change_correctionrequest'),
+	(251, 'Can delete correction request', 63, 'delete_correctionrequest'),
+	(252, 'Can view correction request', 63, 'view_correctionrequest'),
+	(253, 'Can add employer', 64, 'add_employer'),
+	(254, 'Can change employer', 64, 'change_employer'),
+	(255, 'Can delete employer', 64, 'delete_employer'),
+	(256, 'Can view employer', 64, 'view_employer'),
+	(257, 'Can add extension', 65, 'add_extension'),
+	(258, 'Can change extension', 65, 'change_extension'),
+	(259, 'Can delete extension', 65, 'delete_extension'),
+	(260, 'Can view extension', 65, 'view_extension'),
+	(261, 'Can add imported file', 66, 'add_importedfile'),
+	(262, 'Can change imported file', 66, 'change_importedfile'),
+	(263, 'Can delete imported file', 66, 'delete_importedfile'),
+	(264, 'Can view imported file', 66, 'view_importedfile'),
+	(265, 'Can add offer', 67, 'add_offer'),
+	(266, 'Can change offer', 67, 'change_offer'),
+	(267, 'Can delete offer', 67, 'delete_offer'),
+	(268, 'Can view offer', 67, 'view_offer'),
+	(269, 'Can add offer ask', 68, 'add_offerask'),
+	(270, 'Can change offer ask', 68, 'change_offerask'),
+	(271, 'Can delete offer ask', 68, 'delete_offerask'),
+	(272, 'Can view offer ask', 68, 'view_offerask'),
+	(273, 'Can add offer ask event', 69, 'add_offeraskevent'),
+	(274, 'Can change offer ask event', 69, 'change_offeraskevent'),
+	(275, 'Can delete offer ask event', 69, 'delete_offeraskevent'),
+	(276, 'Can view offer ask event', 69, 'view_offeraskevent'),
+	(277, 'Can add offer confirmation', 70, 'add_offerconfirmation'),
+	(278, 'Can change offer confirmation', 70, 'change_offerconfirmation'),
+	(279, 'Can delete offer confirmation', 70, 'delete_offerconfirmation'),
+	(280, 'Can view offer confirmation', 70, 'view_offerconfirmation'),
+	(281, 'Can add offer event', 71, 'add_offerevent'),
+	(282, 'Can change offer event', 71, 'change_offerevent'),
+	(283, 'Can delete offer event', 71, 'delete_offerevent'),
+	(284, 'Can view offer event', 71, 'view_offerevent'),
+	(285, 'Can add interview round', 72, 'add_interviewround'),
+	(286, 'Can change interview round', 72, 'change_interviewround'),
+	(287, 'Can delete interview round', 72, 'delete_interviewround'),
+	(288, 'Can view interview round', 72, 'view_interviewround'),
+	(289, 'Can add opening', 73, 'add_opening'),
+	(290, 'Can change opening', 73, 'change_opening'),
+	(291, 'Can delete opening', 73, 'delete_opening'),
+	(292, 'Can view opening', 73, 'view_opening'),
+	(293, 'Can add opening event', 74, 'add_openingevent'),
+	(294, 'Can change opening event', 74, 'change_openingevent'),
+	(295, 'Can delete opening event', 74, 'delete_openingevent'),
+	(296, 'Can view opening event', 74, 'view_openingevent'),
+	(297, 'Can add opening note', 75, 'add_openingnote'),
+	(298, 'Can change opening note', 75, 'change_openingnote'),
+	(299, 'Can delete opening note', 75, 'delete_openingnote'),
+	(300, 'Can view opening note', 75, 'view_openingnote'),
+	(301, 'Can add own stage', 76, 'add_ownstage'),
+	(302, 'Can change own stage', 76, 'change_ownstage'),
+	(303, 'Can delete own stage', 76, 'delete_ownstage'),
+	(304, 'Can view own stage', 76, 'view_ownstage'),
+	(305, 'Can add stage move', 77, 'add_stagemove'),
+	(306, 'Can change stage move', 77, 'change_stagemove'),
+	(307, 'Can delete stage move', 77, 'delete_stagemove'),
+	(308, 'Can view stage move', 77, 'view_stagemove'),
+	(309, 'Can add sent document', 78, 'add_sentdocument'),
+	(310, 'Can change sent document', 78, 'change_sentdocument'),
+	(311, 'Can delete sent document', 78, 'delete_sentdocument'),
+	(312, 'Can view sent document', 78, 'view_sentdocument'),
+	(313, 'Can add student document', 79, 'add_studentdocument'),
+	(314, 'Can change student document', 79, 'change_studentdocument'),
+	(315, 'Can delete student document', 79, 'delete_studentdocument'),
+	(316, 'Can view student document', 79, 'view_studentdocument'),
+	(317, 'Can add check result', 80, 'add_checkresult'),
+	(318, 'Can change check result', 80, 'change_checkresult'),
+	(319, 'Can delete check result', 80, 'delete_checkresult'),
+	(320, 'Can view check result', 80, 'view_checkresult'),
+	(321, 'Can add code account', 81, 'add_codeaccount'),
+	(322, 'Can change code account', 81, 'change_codeaccount'),
+	(323, 'Can delete code account', 81, 'delete_codeaccount'),
+	(324, 'Can view code account', 81, 'view_codeaccount'),
+	(325, 'Can add declared site', 82, 'add_declaredsite'),
+	(326, 'Can change declared site', 82, 'change_declaredsite'),
+	(327, 'Can delete declared site', 82, 'delete_declaredsite'),
+	(328, 'Can view declared site', 82, 'view_declaredsite'),
+	(329, 'Can add host answer', 83, 'add_hostanswer'),
+	(330, 'Can change host answer', 83, 'change_hostanswer'),
+	(331, 'Can delete host answer', 83, 'delete_hostanswer'),
+	(332, 'Can view host answer', 83, 'view_hostanswer'),
+	(333, 'Can add host pause', 84, 'add_hostpause'),
+	(334, 'Can change host pause', 84, 'change_hostpause'),
+	(335, 'Can delete host pause', 84, 'delete_hostpause'),
+	(336, 'Can view host pause', 84, 'view_hostpause'),
+	(337, 'Can add pending check', 85, 'add_pendingcheck'),
+	(338, 'Can change pending check', 85, 'change_pendingcheck'),
+	(339, 'Can delete pending check', 85, 'delete_pendingcheck'),
+	(340, 'Can view pending check', 85, 'view_pendingcheck'),
+	(341, 'Can add draft address', 86, 'add_draftaddress'),
+	(342, 'Can change draft address', 86, 'change_draftaddress'),
+	(343, 'Can delete draft address', 86, 'delete_draftaddress'),
+	(344, 'Can view draft address', 86, 'view_draftaddress'),
+	(345, 'Can add sender address', 87, 'add_senderaddress'),
+	(346, 'Can change sender address', 87, 'change_senderaddress'),
+	(347, 'Can delete sender address', 87, 'delete_senderaddress'),
+	(348, 'Can view sender address', 87, 'view_senderaddress'),
+	(349, 'Can add draft', 88, 'add_draft'),
+	(350, 'Can change draft', 88, 'change_draft'),
+	(351, 'Can delete draft', 88, 'delete_draft'),
+	(352, 'Can view draft', 88, 'view_draft'),
+	(353, 'Can add network connection', 89, 'add_networkconnection'),
+	(354, 'Can change network connection', 89, 'change_networkconnection'),
+	(355, 'Can delete network connection', 89, 'delete_networkconnection'),
+	(356, 'Can view network connection', 89, 'view_networkconnection'),
+	(357, 'Can add import correction', 90, 'add_importcorrection'),
+	(358, 'Can change import correction', 90, 'change_importcorrection'),
+	(359, 'Can delete import correction', 90, 'delete_importcorrection'),
+	(360, 'Can view import correction', 90, 'view_importcorrection'),
+	(361, 'Can add remembered answers', 91, 'add_rememberedanswers'),
+	(362, 'Can change remembered answers', 91, 'change_rememberedanswers'),
+	(363, 'Can delete remembered answers', 91, 'delete_rememberedanswers'),
+	(364, 'Can view remembered answers', 91, 'view_rememberedanswers'),
+	(365, 'Can add tracker draft', 92, 'add_trackerdraft'),
+	(366, 'Can change tracker draft', 92, 'change_trackerdraft'),
+	(367, 'Can delete tracker draft', 92, 'delete_trackerdraft'),
+	(368, 'Can view tracker draft', 92, 'view_trackerdraft'),
+	(369, 'Can add published event', 93, 'add_publishedevent'),
+	(370, 'Can change published event', 93, 'change_publishedevent'),
+	(371, 'Can delete published event', 93, 'delete_publishedevent'),
+	(372, 'Can view published event', 93, 'view_publishedevent'),
+	(373, 'Can add calendar address', 94, 'add_calendaraddress'),
+	(374, 'Can change calendar address', 94, 'change_calendaraddress'),
+	(375, 'Can delete calendar address', 94, 'delete_calendaraddress'),
+	(376, 'Can view calendar address', 94, 'view_calendaraddress'),
+	(377, 'Can add contact details', 95, 'add_contactdetails'),
+	(378, 'Can change contact details', 95, 'change_contactdetails'),
+	(379, 'Can delete contact details', 95, 'delete_contactdetails'),
+	(380, 'Can view contact details', 95, 'view_contactdetails'),
+	(381, 'Can add contact details event', 96, 'add_contactdetailsevent'),
+	(382, 'Can change contact details event', 96, 'change_contactdetailsevent'),
+	(383, 'Can delete contact details event', 96, 'delete_contactdetailsevent'),
+	(384, 'Can view contact details event', 96, 'view_contactdetailsevent'),
+	(385, 'Can add follow up', 97, 'add_followup'),
+	(386, 'Can change follow up', 97, 'change_followup'),
+	(387, 'Can delete follow up', 97, 'delete_followup'),
+	(388, 'Can view follow up', 97, 'view_followup'),
+	(389, 'Can add follow up event', 98, 'add_followupevent'),
+	(390, 'Can change follow up event', 98, 'change_followupevent'),
+	(391, 'Can delete follow up event', 98, 'delete_followupevent'),
+	(392, 'Can view follow up event', 98, 'view_followupevent'),
+	(393, 'Can add ask answer', 99, 'add_askanswer'),
+	(394, 'Can change ask answer', 99, 'change_askanswer'),
+	(395, 'Can delete ask answer', 99, 'delete_askanswer'),
+	(396, 'Can view ask answer', 99, 'view_askanswer'),
+	(397, 'Can add offer help', 100, 'add_offerhelp'),
+	(398, 'Can change offer help', 100, 'change_offerhelp'),
+	(399, 'Can delete offer help', 100, 'delete_offerhelp'),
+	(400, 'Can view offer help', 100, 'view_offerhelp'),
+	(401, 'Can add employment document', 101, 'add_employmentdocument'),
+	(402, 'Can change employment document', 101, 'change_employmentdocument'),
+	(403, 'Can delete employment document', 101, 'delete_employmentdocument'),
+	(404, 'Can view employment document', 101, 'view_employmentdocument'),
+	(405, 'Can add employment verification', 102, 'add_employmentverification'),
+	(406, 'Can change employment verification', 102, 'change_employmentverification'),
+	(407, 'Can delete employment verification', 102, 'delete_employmentverification'),
+	(408, 'Can view employment verification', 102, 'view_employmentverification'),
+	(409, 'Can add cold notice answer', 103, 'add_coldnoticeanswer'),
+	(410, 'Can change cold notice answer', 103, 'change_coldnoticeanswer'),
+	(411, 'Can delete cold notice answer', 103, 'delete_coldnoticeanswer'),
+	(412, 'Can view cold notice answer', 103, 'view_coldnoticeanswer'),
+	(413, 'Can add opening note event', 104, 'add_openingnoteevent'),
+	(414, 'Can change opening note event', 104, 'change_openingnoteevent'),
+	(415, 'Can delete opening note event', 104, 'delete_openingnoteevent'),
+	(416, 'Can view opening note event', 104, 'view_openingnoteevent'),
+	(417, 'Can add follow up move', 105, 'add_followupmove'),
+	(418, 'Can change follow up move', 105, 'change_followupmove'),
+	(419, 'Can delete follow up move', 105, 'delete_followupmove'),
+	(420, 'Can view follow up move', 105, 'view_followupmove'),
+	(421, 'Can add same person', 106, 'add_sameperson'),
+	(422, 'Can change same person', 106, 'change_sameperson'),
+	(423, 'Can delete same person', 106, 'delete_sameperson'),
+	(424, 'Can view same person', 106, 'view_sameperson'),
+	(425, 'Can add appointment', 107, 'add_appointment'),
+	(426, 'Can change appointment', 107, 'change_appointment'),
+	(427, 'Can delete appointment', 107, 'delete_appointment'),
+	(428, 'Can view appointment', 107, 'view_appointment'),
+	(429, 'Can add booking correction', 108, 'add_bookingcorrection'),
+	(430, 'Can change booking correction', 108, 'change_bookingcorrection'),
+	(431, 'Can delete booking correction', 108, 'delete_bookingcorrection'),
+	(432, 'Can view booking correction', 108, 'view_bookingcorrection'),
+	(433, 'Can add bounce', 109, 'add_bounce'),
+	(434, 'Can change bounce', 109, 'change_bounce'),
+	(435, 'Can delete bounce', 109, 'delete_bounce'),
+	(436, 'Can view bounce', 109, 'view_bounce'),
+	(437, 'Can add concern', 110, 'add_concern'),
+	(438, 'Can change concern', 110, 'change_concern'),
+	(439, 'Can delete concern', 110, 'delete_concern'),
+	(440, 'Can view concern', 110, 'view_concern'),
+	(441, 'Can add deliverable', 111, 'add_deliverable'),
+	(442, 'Can change deliverable', 111, 'change_deliverable'),
+	(443, 'Can delete deliverable', 111, 'delete_deliverable'),
+	(444, 'Can view deliverable', 111, 'view_deliverable'),
+	(445, 'Can add deliverable correction', 112, 'add_deliverablecorrection'),
+	(446, 'Can change deliverable correction', 112, 'change_deliverablecorrection'),
+	(447, 'Can delete deliverable correction', 112, 'delete_deliverablecorrection'),
+	(448, 'Can view deliverable correction', 112, 'view_deliverablecorrection'),
+	(449, 'Can add drop correction', 113, 'add_dropcorrection'),
+	(450, 'Can change drop correction', 113, 'change_dropcorrection'),
+	(451, 'Can delete drop correction', 113, 'delete_dropcorrection'),
+	(452, 'Can view drop correction', 113, 'view_dropcorrection'),
+	(453, 'Can add lapse', 114, 'add_lapse'),
+	(454, 'Can change lapse', 114, 'change_lapse'),
+	(455, 'Can delete lapse', 114, 'delete_lapse'),
+	(456, 'Can view lapse', 114, 'view_lapse'),
+	(457, 'Can add message', 115, 'add_message'),
+	(458, 'Can change message', 115, 'change_message'),
+	(459, 'Can delete message', 115, 'delete_message'),
+	(460, 'Can view message', 115, 'view_message'),
+	(461, 'Can add message closing', 116, 'add_messageclosing'),
+	(462, 'Can change message closing', 116, 'change_messageclosing'),
+	(463, 'Can delete message closing', 116, 'delete_messageclosing'),
+	(464, 'Can view message closing', 116, 'view_messageclosing'),
+	(465, 'Can add message event', 117, 'add_messageevent'),
+	(466, 'Can change message event', 117, 'change_messageevent'),
+	(467, 'Can delete message event', 117, 'delete_messageevent'),
+	(468, 'Can view message event', 117, 'view_messageevent'),
+	(469, 'Can add outcome correction', 118, 'add_outcomecorrection'),
+	(470, 'Can change outcome correction', 118, 'change_outcomecorrection'),
+	(471, 'Can delete outcome correction', 118, 'delete_outcomecorrection'),
+	(472, 'Can view outcome correction', 118, 'view_outcomecorrection'),
+	(473, 'Can add review', 119, 'add_review'),
+	(474, 'Can change review', 119, 'change_review'),
+	(475, 'Can delete review', 119, 'delete_review'),
+	(476, 'Can view review', 119, 'view_review'),
+	(477, 'Can add review correction', 120, 'add_reviewcorrection'),
+	(478, 'Can change review correction', 120, 'change_reviewcorrection'),
+	(479, 'Can delete review correction', 120, 'delete_reviewcorrection'),
+	(480, 'Can view review correction', 120, 'view_reviewcorrection'),
+	(481, 'Can add submission', 121, 'add_submission'),
+	(482, 'Can change submission', 121, 'change_submission'),
+	(483, 'Can delete submission', 121, 'delete_submission'),
+	(484, 'Can view submission', 121, 'view_submission'),
+	(485, 'Can add told otherwise', 122, 'add_toldotherwise'),
+	(486, 'Can change told otherwise', 122, 'change_toldotherwise'),
+	(487, 'Can delete told otherwise', 122, 'delete_toldotherwise'),
+	(488, 'Can view told otherwise', 122, 'view_toldotherwise'),
+	(489, 'Can add guide', 123, 'add_guide'),
+	(490, 'Can change guide', 123, 'change_guide'),
+	(491, 'Can delete guide', 123, 'delete_guide'),
+	(492, 'Can view guide', 123, 'view_guide'),
+	(493, 'Can add guide version', 124, 'add_guideversion'),
+	(494, 'Can change guide version', 124, 'change_guideversion'),
+	(495, 'Can delete guide version', 124, 'delete_guideversion'),
+	(496, 'Can view guide version', 124, 'view_guideversion'),
+	(497, 'Can add guide decision', 125, 'add_guidedecision'),
+	(498, 'Can change guide decision', 125, 'change_guidedecision'),
+	(499, 'Can delete guide decision', 125, 'delete_guidedecision'),
+	(500, 'Can view guide decision', 125, 'view_guidedecision'),
+	(501, 'Can add idea', 126, 'add_idea'),
+	(502, 'Can change idea', 126, 'change_idea'),
+	(503, 'Can delete idea', 126, 'delete_idea'),
+	(504, 'Can view idea', 126, 'view_idea'),
+	(505, 'Can add idea move', 127, 'add_ideamove'),
+	(506, 'Can change idea move', 127, 'change_ideamove'),
+	(507, 'Can delete idea move', 127, 'delete_ideamove'),
+	(508, 'Can view idea move', 127, 'view_ideamove'),
+	(509, 'Can add idea suggestion', 128, 'add_ideasuggestion'),
+	(510, 'Can change idea suggestion', 128, 'change_ideasuggestion'),
+	(511, 'Can delete idea suggestion', 128, 'delete_ideasuggestion'),
+	(512, 'Can view idea suggestion', 128, 'view_ideasuggestion'),
+	(513, 'Can add period', 129, 'add_period'),
+	(514, 'Can change period', 129, 'change_period'),
+	(515, 'Can delete period', 129, 'delete_period'),
+	(516, 'Can view period', 129, 'view_period'),
+	(517, 'Can add standing', 130, 'add_standing'),
+	(518, 'Can change standing', 130, 'change_standing'),
+	(519, 'Can delete standing', 130, 'delete_standing'),
+	(520, 'Can view standing', 130, 'view_standing'),
+	(521, 'Can add decision', 131, 'add_decision'),
+	(522, 'Can change decision', 131, 'change_decision'),
+	(523, 'Can delete decision', 131, 'delete_decision'),
+	(524, 'Can view decision', 131, 'view_decision'),
+	(525, 'Can add evidence snapshot', 132, 'add_evidencesnapshot'),
+	(526, 'Can change evidence snapshot', 132, 'change_evidencesnapshot'),
+	(527, 'Can delete evidence snapshot', 132, 'delete_evidencesnapshot'),
+	(528, 'Can view evidence snapshot', 132, 'view_evidencesnapshot'),
+	(529, 'Can add fallen proposal', 133, 'add_fallenproposal'),
+	(530, 'Can change fallen proposal', 133, 'change_fallenproposal'),
+	(531, 'Can delete fallen proposal', 133, 'delete_fallenproposal'),
+	(532, 'Can view fallen proposal', 133, 'view_fallenproposal'),
+	(533, 'Can add finding taken back', 134, 'add_findingtakenback'),
+	(534, 'Can change finding taken back', 134, 'change_findingtakenback'),
+	(535, 'Can delete finding taken back', 134, 'delete_findingtakenback'),
+	(536, 'Can view finding taken back', 134, 'view_findingtakenback'),
+	(537, 'Can add recorded finding', 135, 'add_recordedfinding'),
+	(538, 'Can change recorded finding', 135, 'change_recordedfinding'),
+	(539, 'Can delete recorded finding', 135, 'delete_recordedfinding'),
+	(540, 'Can view recorded finding', 135, 'view_recordedfinding'),
+	(541, 'Can add replay', 136, 'add_replay'),
+	(542, 'Can change replay', 136, 'change_replay'),
+	(543, 'Can delete replay', 136, 'delete_replay'),
+	(544, 'Can view replay', 136, 'view_replay'),
+	(545, 'Can add replay result', 137, 'add_replayresult'),
+	(546, 'Can change replay result', 137, 'change_replayresult'),
+	(547, 'Can delete replay result', 137, 'delete_replayresult'),
+	(548, 'Can view replay result', 137, 'view_replayresult'),
+	(549, 'Can add ruling', 138, 'add_ruling'),
+	(550, 'Can change ruling', 138, 'change_ruling'),
+	(551, 'Can delete ruling', 138, 'delete_ruling'),
+	(552, 'Can view ruling', 138, 'view_ruling'),
+	(553, 'Can add second opinion', 139, 'add_secondopinion'),
+	(554, 'Can change second opinion', 139, 'change_secondopinion'),
+	(555, 'Can delete second opinion', 139, 'delete_secondopinion'),
+	(556, 'Can view second opinion', 139, 'view_secondopinion'),
+	(557, 'Can add stepped aside', 140, 'add_steppedaside'),
+	(558, 'Can change stepped aside', 140, 'change_steppedaside'),
+	(559, 'Can delete stepped aside', 140, 'delete_steppedaside'),
+	(560, 'Can view stepped aside', 140, 'view_steppedaside'),
+	(561, 'Can add trail entry', 141, 'add_trailentry'),
+	(562, 'Can change trail entry', 141, 'change_trailentry'),
+	(563, 'Can delete trail entry', 141, 'delete_trailentry'),
+	(564, 'Can view trail entry', 141, 'view_trailentry'),
+	(565, 'Can add claim', 142, 'add_claim'),
+	(566, 'Can change claim', 142, 'change_claim'),
+	(567, 'Can delete claim', 142, 'delete_claim'),
+	(568, 'Can view claim', 142, 'view_claim'),
+	(569, 'Can add final decision', 143, 'add_finaldecision'),
+	(570, 'Can change final decision', 143, 'change_finaldecision'),
+	(571, 'Can delete final decision', 143, 'delete_finaldecision'),
+	(572, 'Can view final decision', 143, 'view_finaldecision'),
+	(573, 'Can add frozen record', 144, 'add_frozenrecord'),
+	(574, 'Can change frozen record', 144, 'change_frozenrecord'),
+	(575, 'Can delete frozen record', 144, 'delete_frozenrecord'),
+	(576, 'Can view frozen record', 144, 'view_frozenrecord'),
+	(577, 'Can add frozen text', 145, 'add_frozentext'),
+	(578, 'Can change frozen text', 145, 'change_frozentext'),
+	(579, 'Can delete frozen text', 145, 'delete_frozentext'),
+	(580, 'Can view frozen text', 145, 'view_frozentext'),
+	(581, 'Can add erasure', 146, 'add_erasure'),
+	(582, 'Can change erasure', 146, 'change_erasure'),
+	(583, 'Can delete erasure', 146, 'delete_erasure'),
+	(584, 'Can view erasure', 146, 'view_erasure'),
+	(585, 'Can add finance file', 147, 'add_financefile'),
+	(586, 'Can change finance file', 147, 'change_financefile'),
+	(587, 'Can delete finance file', 147, 'delete_financefile'),
+	(588, 'Can view finance file', 147, 'view_financefile'),
+	(589, 'Can add owed refund', 148, 'add_owedrefund'),
+	(590, 'Can change owed refund', 148, 'change_owedrefund'),
+	(591, 'Can delete owed refund', 148, 'delete_owedrefund'),
+	(592, 'Can view owed refund', 148, 'view_owedrefund'),
+	(593, 'Can add payee share', 149, 'add_payeeshare'),
+	(594, 'Can change payee share', 149, 'change_payeeshare'),
+	(595, 'Can delete payee share', 149, 'delete_payeeshare'),
+	(596, 'Can view payee share', 149, 'view_payeeshare'),
+	(597, 'Can add finance line', 150, 'add_financeline'),
+	(598, 'Can change finance line', 150, 'change_financeline'),
+	(599, 'Can delete finance line', 150, 'delete_financeline'),
+	(600, 'Can view finance line', 150, 'view_financeline'),
+	(601, 'Can add refund payment', 151, 'add_refundpayment'),
+	(602, 'Can change refund payment', 151, 'change_refundpayment'),
+	(603, 'Can delete refund payment', 151, 'delete_refundpayment'),
+	(604, 'Can view refund payment', 151, 'view_refundpayment'),
+	(605, 'Can add returned payment', 152, 'add_returnedpayment'),
+	(606, 'Can change returned payment', 152, 'change_returnedpayment'),
+	(607, 'Can delete returned payment', 152, 'delete_returnedpayment'),
+	(608, 'Can view returned payment', 152, 'view_returnedpayment'),
+	(609, 'Can add claim hold', 153, 'add_claimhold'),
+	(610, 'Can change claim hold', 153, 'change_claimhold'),
+	(611, 'Can delete claim hold', 153, 'delete_claimhold'),
+	(612, 'Can view claim hold', 153, 'view_claimhold'),
+	(613, 'Can add claim taken', 154, 'add_claimtaken'),
+	(614, 'Can change claim taken', 154, 'change_claimtaken'),
+	(615, 'Can delete claim taken', 154, 'delete_claimtaken'),
+	(616, 'Can view claim taken', 154, 'view_claimtaken'),
+	(617, 'Can add claim released', 155, 'add_claimreleased'),
+	(618, 'Can change claim released', 155, 'change_claimreleased'),
+	(619, 'Can delete claim released', 155, 'delete_claimreleased'),
+	(620, 'Can view claim released', 155, 'view_claimreleased'),
+	(621, 'Can add hold lifted', 156, 'add_holdlifted'),
+	(622, 'Can change hold lifted', 156, 'change_holdlifted'),
+	(623, 'Can delete hold lifted', 156, 'delete_holdlifted'),
+	(624, 'Can view hold lifted', 156, 'view_holdlifted'),
+	(625, 'Can add hearing', 157, 'add_hearing'),
+	(626, 'Can change hearing', 157, 'change_hearing'),
+	(627, 'Can delete hearing', 157, 'delete_hearing'),
+	(628, 'Can view hearing', 157, 'view_hearing'),
+	(629, 'Can add hearing answer', 158, 'add_hearinganswer'),
+	(630, 'Can change hearing answer', 158, 'change_hearinganswer'),
+	(631, 'Can delete hearing answer', 158, 'delete_hearinganswer'),
+	(632, 'Can view hearing answer', 158, 'view_hearinganswer'),
+	(633, 'Can add hearing closed', 159, 'add_hearingclosed'),
+	(634, 'Can change hearing closed', 159, 'change_hearingclosed'),
+	(635, 'Can delete hearing closed', 159, 'delete_hearingclosed'),
+	(636, 'Can view hearing closed', 159, 'view_hearingclosed'),
+	(637, 'Can add hearing point', 160, 'add_hearingpoint'),
+	(638, 'Can change hearing point', 160, 'change_hearingpoint'),
+	(639, 'Can delete hearing point', 160, 'delete_hearingpoint'),
+	(640, 'Can view hearing point', 160, 'view_hearingpoint'),
+	(641, 'Can add hearing file', 161, 'add_hearingfile'),
+	(642, 'Can change hearing file', 161, 'change_hearingfile'),
+	(643, 'Can delete hearing file', 161, 'delete_hearingfile'),
+	(644, 'Can view hearing file', 161, 'view_hearingfile'),
+	(645, 'Can add hearing time request', 162, 'add_hearingtimerequest'),
+	(646, 'Can change hearing time request', 162, 'change_hearingtimerequest'),
+	(647, 'Can delete hearing time request', 162, 'delete_hearingtimerequest'),
+	(648, 'Can view hearing time request', 162, 'view_hearingtimerequest'),
+	(649, 'Can add hearing extension', 163, 'add_hearingextension'),
+	(650, 'Can change hearing extension', 163, 'change_hearingextension'),
+	(651, 'Can delete hearing extension', 163, 'delete_hearingextension'),
+	(652, 'Can view hearing extension', 163, 'view_hearingextension'),
+	(653, 'Can add point reply', 164, 'add_pointreply'),
+	(654, 'Can change point reply', 164, 'change_pointreply'),
+	(655, 'Can delete point reply', 164, 'delete_pointreply'),
+	(656, 'Can view point reply', 164, 'view_pointreply'),
+	(657, 'Can add more asked', 165, 'add_moreasked'),
+	(658, 'Can change more asked', 165, 'change_moreasked'),
+	(659, 'Can delete more asked', 165, 'delete_moreasked'),
+	(660, 'Can view more asked', 165, 'view_moreasked'),
+	(661, 'Can add more answered', 166, 'add_moreanswered'),
+	(662, 'Can change more answered', 166, 'change_moreanswered'),
+	(663, 'Can delete more answered', 166, 'delete_moreanswered'),
+	(664, 'Can view more answered', 166, 'view_moreanswered'),
+	(665, 'Can add appeal', 167, 'add_appeal'),
+	(666, 'Can change appeal', 167, 'change_appeal'),
+	(667, 'Can delete appeal', 167, 'delete_appeal'),
+	(668, 'Can view appeal', 167, 'view_appeal'),
+	(669, 'Can add appeal document', 168, 'add_appealdocument'),
+	(670, 'Can change appeal document', 168, 'change_appealdocument'),
+	(671, 'Can delete appeal document', 168, 'delete_appealdocument'),
+	(672, 'Can view appeal document', 168, 'view_appealdocument'),
+	(673, 'Can add appeal proposal', 169, 'add_appealproposal'),
+	(674, 'Can change appeal proposal', 169, 'change_appealproposal'),
+	(675, 'Can delete appeal proposal', 169, 'delete_appealproposal'),
+	(676, 'Can view appeal proposal', 169, 'view_appealproposal'),
+	(677, 'Can add appeal answer', 170, 'add_appealanswer'),
+	(678, 'Can change appeal answer', 170, 'change_appealanswer'),
+	(679, 'Can delete appeal answer', 170, 'delete_appealanswer'),
+	(680, 'Can view appeal answer', 170, 'view_appealanswer'),
+	(681, 'Can add reopening', 171, 'add_reopening'),
+	(682, 'Can change reopening', 171, 'change_reopening'),
+	(683, 'Can delete reopening', 171, 'delete_reopening'),
+	(684, 'Can view reopening', 171, 'view_reopening'),
+	(685, 'Can add reopening answer', 172, 'add_reopeninganswer'),
+	(686, 'Can change reopening answer', 172, 'change_reopeninganswer'),
+	(687, 'Can delete reopening answer', 172, 'delete_reopeninganswer'),
+	(688, 'Can view reopening answer', 172, 'view_reopeninganswer'),
+	(689, 'Can add reopening word', 173, 'add_reopeningword'),
+	(690, 'Can change reopening word', 173, 'change_reopeningword'),
+	(691, 'Can delete reopening word', 173, 'delete_reopeningword'),
+	(692, 'Can view reopening word', 173, 'view_reopeningword');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'auth', 'permission'),
@@ -4831,87 +8887,165 @@ INSERT INTO public.django_content_type VALUES
 	(12, 'core', 'accessrecord'),
 	(13, 'core', 'outboxmail'),
 	(14, 'core', 'sweeprun'),
-	(15, 'people', 'linkrequest'),
-	(16, 'people', 'user'),
-	(17, 'people', 'accountchange'),
-	(18, 'people', 'certification'),
-	(19, 'people', 'cover'),
-	(20, 'people', 'entrancerecord'),
-	(21, 'people', 'program'),
-	(22, 'people', 'cohort'),
-	(23, 'people', 'programrequirement'),
-	(24, 'people', 'requirementoutcome'),
-	(25, 'people', 'role'),
-	(26, 'people', 'rosterupload'),
-	(27, 'people', 'student'),
-	(28, 'people', 'statechange'),
-	(29, 'people', 'assignment'),
-	(30, 'people', 'cohortmove'),
-	(31, 'commitments', 'acknowledgement'),
-	(32, 'commitments', 'activitykind'),
-	(33, 'commitments', 'addedholiday'),
-	(34, 'commitments', 'clauseanswer'),
-	(35, 'commitments', 'clausequestion'),
-	(36, 'commitments', 'condition'),
-	(37, 'commitments', 'conditionrecord'),
-	(38, 'commitments', 'ending'),
-	(39, 'commitments', 'excusal'),
-	(40, 'commitments', 'leave'),
-	(41, 'commitments', 'outage'),
-	(42, 'commitments', 'payersrecord'),
-	(43, 'commitments', 'policy'),
-	(44, 'commitments', 'policykind'),
-	(45, 'commitments', 'programseries'),
-	(46, 'commitments', 'quota'),
-	(47, 'commitments', 'quotakind'),
-	(48, 'commitments', 'search'),
-	(49, 'commitments', 'series'),
-	(50, 'commitments', 'signature'),
-	(51, 'commitments', 'tuitionpayer'),
-	(52, 'jobsearch', 'acceptance'),
-	(53, 'jobsearch', 'activity'),
-	(54, 'jobsearch', 'activityevent'),
-	(55, 'jobsearch', 'answercorrection'),
-	(56, 'jobsearch', 'contact'),
-	(57, 'jobsearch', 'correctionrequest'),
-	(58, 'jobsearch', 'employer'),
-	(59, 'jobsearch', 'extension'),
-	(60, 'jobsearch', 'importedfile'),
-	(61, 'jobsearch', 'offer'),
-	(62, 'jobsearch', 'offerask'),
-	(63, 'jobsearch', 'offeraskevent'),
-	(64, 'jobsearch', 'offerconfirmation'),
-	(65, 'jobsearch', 'offerevent'),
-	(66, 'coaching', 'appointment'),
-	(67, 'coaching', 'bookingcorrection'),
-	(68, 'coaching', 'bounce'),
-	(69, 'coaching', 'concern'),
-	(70, 'coaching', 'deliverable'),
-	(71, 'coaching', 'deliverablecorrection'),
-	(72, 'coaching', 'dropcorrection'),
-	(73, 'coaching', 'lapse'),
-	(74, 'coaching', 'message'),
-	(75, 'coaching', 'messageclosing'),
-	(76, 'coaching', 'messageevent'),
-	(77, 'coaching', 'outcomecorrection'),
-	(78, 'coaching', 'review'),
-	(79, 'coaching', 'reviewcorrection'),
-	(80, 'coaching', 'submission'),
-	(81, 'coaching', 'toldotherwise'),
-	(82, 'standing', 'period'),
-	(83, 'standing', 'standing'),
-	(84, 'guarantee', 'decision'),
-	(85, 'guarantee', 'evidencesnapshot'),
-	(86, 'guarantee', 'fallenproposal'),
-	(87, 'guarantee', 'findingtakenback'),
-	(88, 'guarantee', 'recordedfinding'),
-	(89, 'guarantee', 'replay'),
-	(90, 'guarantee', 'replayresult'),
-	(91, 'guarantee', 'ruling'),
-	(92, 'guarantee', 'secondopinion'),
-	(93, 'guarantee', 'steppedaside'),
-	(94, 'guarantee', 'trailentry'),
-	(95, 'guarantee', 'claim');
+	(15, 'core', 'inboundmail'),
+	(16, 'core', 'storedfile'),
+	(17, 'people', 'linkrequest'),
+	(18, 'people', 'user'),
+	(19, 'people', 'accountchange'),
+	(20, 'people', 'certification'),
+	(21, 'people', 'cover'),
+	(22, 'people', 'entrancerecord'),
+	(23, 'people', 'program'),
+	(24, 'people', 'cohort'),
+	(25, 'people', 'programrequirement'),
+	(26, 'people', 'requirementoutcome'),
+	(27, 'people', 'role'),
+	(28, 'people', 'rosterupload'),
+	(29, 'people', 'student'),
+	(30, 'people', 'statechange'),
+	(31, 'people', 'assignment'),
+	(32, 'people', 'cohortmove'),
+	(33, 'people', 'apitoken'),
+	(34, 'people', 'chosenhours'),
+	(35, 'people', 'mailchoice'),
+	(36, 'people', 'datadownload'),
+	(37, 'commitments', 'acknowledgement'),
+	(38, 'commitments', 'activitykind'),
+	(39, 'commitments', 'addedholiday'),
+	(40, 'commitments', 'clauseanswer'),
+	(41, 'commitments', 'clausequestion'),
+	(42, 'commitments', 'condition'),
+	(43, 'commitments', 'conditionrecord'),
+	(44, 'commitments', 'ending'),
+	(45, 'commitments', 'excusal'),
+	(46, 'commitments', 'leave'),
+	(47, 'commitments', 'outage'),
+	(48, 'commitments', 'payersrecord'),
+	(49, 'commitments', 'policy'),
+	(50, 'commitments', 'policykind'),
+	(51, 'commitments', 'programseries'),
+	(52, 'commitments', 'quota'),
+	(53, 'commitments', 'quotakind'),
+	(54, 'commitments', 'search'),
+	(55, 'commitments', 'series'),
+	(56, 'commitments', 'signature'),
+	(57, 'commitments', 'tuitionpayer'),
+	(58, 'jobsearch', 'acceptance'),
+	(59, 'jobsearch', 'activity'),
+	(60, 'jobsearch', 'activityevent'),
+	(61, 'jobsearch', 'answercorrection'),
+	(62, 'jobsearch', 'contact'),
+	(63, 'jobsearch', 'correctionrequest'),
+	(64, 'jobsearch', 'employer'),
+	(65, 'jobsearch', 'extension'),
+	(66, 'jobsearch', 'importedfile'),
+	(67, 'jobsearch', 'offer'),
+	(68, 'jobsearch', 'offerask'),
+	(69, 'jobsearch', 'offeraskevent'),
+	(70, 'jobsearch', 'offerconfirmation'),
+	(71, 'jobsearch', 'offerevent'),
+	(72, 'jobsearch', 'interviewround'),
+	(73, 'jobsearch', 'opening'),
+	(74, 'jobsearch', 'openingevent'),
+	(75, 'jobsearch', 'openingnote'),
+	(76, 'jobsearch', 'ownstage'),
+	(77, 'jobsearch', 'stagemove'),
+	(78, 'jobsearch', 'sentdocument'),
+	(79, 'jobsearch', 'studentdocument'),
+	(80, 'jobsearch', 'checkresult'),
+	(81, 'jobsearch', 'codeaccount'),
+	(82, 'jobsearch', 'declaredsite'),
+	(83, 'jobsearch', 'hostanswer'),
+	(84, 'jobsearch', 'hostpause'),
+	(85, 'jobsearch', 'pendingcheck'),
+	(86, 'jobsearch', 'draftaddress'),
+	(87, 'jobsearch', 'senderaddress'),
+	(88, 'jobsearch', 'draft'),
+	(89, 'jobsearch', 'networkconnection'),
+	(90, 'jobsearch', 'importcorrection'),
+	(91, 'jobsearch', 'rememberedanswers'),
+	(92, 'jobsearch', 'trackerdraft'),
+	(93, 'jobsearch', 'publishedevent'),
+	(94, 'jobsearch', 'calendaraddress'),
+	(95, 'jobsearch', 'contactdetails'),
+	(96, 'jobsearch', 'contactdetailsevent'),
+	(97, 'jobsearch', 'followup'),
+	(98, 'jobsearch', 'followupevent'),
+	(99, 'jobsearch', 'askanswer'),
+	(100, 'jobsearch', 'offerhelp'),
+	(101, 'jobsearch', 'employmentdocument'),
+	(102, 'jobsearch', 'employmentverification'),
+	(103, 'jobsearch', 'coldnoticeanswer'),
+	(104, 'jobsearch', 'openingnoteevent'),
+	(105, 'jobsearch', 'followupmove'),
+	(106, 'jobsearch', 'sameperson'),
+	(107, 'coaching', 'appointment'),
+	(108, 'coaching', 'bookingcorrection'),
+	(109, 'coaching', 'bounce'),
+	(110, 'coaching', 'concern'),
+	(111, 'coaching', 'deliverable'),
+	(112, 'coaching', 'deliverablecorrection'),
+	(113, 'coaching', 'dropcorrection'),
+	(114, 'coaching', 'lapse'),
+	(115, 'coaching', 'message'),
+	(116, 'coaching', 'messageclosing'),
+	(117, 'coaching', 'messageevent'),
+	(118, 'coaching', 'outcomecorrection'),
+	(119, 'coaching', 'review'),
+	(120, 'coaching', 'reviewcorrection'),
+	(121, 'coaching', 'submission'),
+	(122, 'coaching', 'toldotherwise'),
+	(123, 'resources', 'guide'),
+	(124, 'resources', 'guideversion'),
+	(125, 'resources', 'guidedecision'),
+	(126, 'resources', 'idea'),
+	(127, 'resources', 'ideamove'),
+	(128, 'resources', 'ideasuggestion'),
+	(129, 'standing', 'period'),
+	(130, 'standing', 'standing'),
+	(131, 'guarantee', 'decision'),
+	(132, 'guarantee', 'evidencesnapshot'),
+	(133, 'guarantee', 'fallenproposal'),
+	(134, 'guarantee', 'findingtakenback'),
+	(135, 'guarantee', 'recordedfinding'),
+	(136, 'guarantee', 'replay'),
+	(137, 'guarantee', 'replayresult'),
+	(138, 'guarantee', 'ruling'),
+	(139, 'guarantee', 'secondopinion'),
+	(140, 'guarantee', 'steppedaside'),
+	(141, 'guarantee', 'trailentry'),
+	(142, 'guarantee', 'claim'),
+	(143, 'guarantee', 'finaldecision'),
+	(144, 'guarantee', 'frozenrecord'),
+	(145, 'guarantee', 'frozentext'),
+	(146, 'guarantee', 'erasure'),
+	(147, 'guarantee', 'financefile'),
+	(148, 'guarantee', 'owedrefund'),
+	(149, 'guarantee', 'payeeshare'),
+	(150, 'guarantee', 'financeline'),
+	(151, 'guarantee', 'refundpayment'),
+	(152, 'guarantee', 'returnedpayment'),
+	(153, 'guarantee', 'claimhold'),
+	(154, 'guarantee', 'claimtaken'),
+	(155, 'guarantee', 'claimreleased'),
+	(156, 'guarantee', 'holdlifted'),
+	(157, 'guarantee', 'hearing'),
+	(158, 'guarantee', 'hearinganswer'),
+	(159, 'guarantee', 'hearingclosed'),
+	(160, 'guarantee', 'hearingpoint'),
+	(161, 'guarantee', 'hearingfile'),
+	(162, 'guarantee', 'hearingtimerequest'),
+	(163, 'guarantee', 'hearingextension'),
+	(164, 'guarantee', 'pointreply'),
+	(165, 'guarantee', 'moreasked'),
+	(166, 'guarantee', 'moreanswered'),
+	(167, 'guarantee', 'appeal'),
+	(168, 'guarantee', 'appealdocument'),
+	(169, 'guarantee', 'appealproposal'),
+	(170, 'guarantee', 'appealanswer'),
+	(171, 'guarantee', 'reopening'),
+	(172, 'guarantee', 'reopeninganswer'),
+	(173, 'guarantee', 'reopeningword');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00'),
@@ -4938,34 +9072,74 @@ INSERT INTO public.django_migrations VALUES
 	(22, 'account', '0007_emailaddress_idx_email', '2000-01-01 00:00:00+00'),
 	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', '2000-01-01 00:00:00+00'),
 	(24, 'account', '0009_emailaddress_unique_primary_email', '2000-01-01 00:00:00+00'),
-	(25, 'pghistory', '0001_initial', '2000-01-01 00:00:00+00'),
-	(26, 'pghistory', '0002_aggregateevent', '2000-01-01 00:00:00+00'),
-	(27, 'pghistory', '0003_auto_20201023_1636', '2000-01-01 00:00:00+00'),
-	(28, 'pghistory', '0004_auto_20220906_1625', '2000-01-01 00:00:00+00'),
-	(29, 'pghistory', '0005_events_middlewareevents', '2000-01-01 00:00:00+00'),
-	(30, 'pghistory', '0006_delete_aggregateevent', '2000-01-01 00:00:00+00'),
-	(31, 'pghistory', '0007_auto_20250421_0444', '2000-01-01 00:00:00+00'),
-	(32, 'commitments', '0001_initial', '2000-01-01 00:00:00+00'),
-	(33, 'commitments', '0002_initial', '2000-01-01 00:00:00+00'),
-	(34, 'coaching', '0001_initial', '2000-01-01 00:00:00+00'),
-	(35, 'coaching', '0002_initial', '2000-01-01 00:00:00+00'),
-	(36, 'commitments', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
-	(37, 'core', '0001_initial', '2000-01-01 00:00:00+00'),
-	(38, 'core', '0002_initial', '2000-01-01 00:00:00+00'),
-	(39, 'guarantee', '0001_initial', '2000-01-01 00:00:00+00'),
-	(40, 'guarantee', '0002_initial', '2000-01-01 00:00:00+00'),
-	(41, 'guarantee', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
-	(42, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
-	(43, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
-	(44, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(45, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(46, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(47, 'people', '0002_cohort_move', '2000-01-01 00:00:00+00'),
-	(48, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(49, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
-	(50, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+	(25, 'people', '0002_cohort_move', '2000-01-01 00:00:00+00'),
+	(26, 'people', '0003_tokens', '2000-01-01 00:00:00+00'),
+	(27, 'people', '0004_mail_choices', '2000-01-01 00:00:00+00'),
+	(28, 'core', '0001_initial', '2000-01-01 00:00:00+00'),
+	(29, 'core', '0002_initial', '2000-01-01 00:00:00+00'),
+	(30, 'core', '0003_inbound', '2000-01-01 00:00:00+00'),
+	(31, 'core', '0004_files', '2000-01-01 00:00:00+00'),
+	(32, 'core', '0005_mail_choices', '2000-01-01 00:00:00+00'),
+	(33, 'people', '0005_held_data', '2000-01-01 00:00:00+00'),
+	(34, 'pghistory', '0001_initial', '2000-01-01 00:00:00+00'),
+	(35, 'pghistory', '0002_aggregateevent', '2000-01-01 00:00:00+00'),
+	(36, 'pghistory', '0003_auto_20201023_1636', '2000-01-01 00:00:00+00'),
+	(37, 'pghistory', '0004_auto_20220906_1625', '2000-01-01 00:00:00+00'),
+	(38, 'pghistory', '0005_events_middlewareevents', '2000-01-01 00:00:00+00'),
+	(39, 'pghistory', '0006_delete_aggregateevent', '2000-01-01 00:00:00+00'),
+	(40, 'pghistory', '0007_auto_20250421_0444', '2000-01-01 00:00:00+00'),
+	(41, 'commitments', '0001_initial', '2000-01-01 00:00:00+00'),
+	(42, 'commitments', '0002_initial', '2000-01-01 00:00:00+00'),
+	(43, 'coaching', '0001_initial', '2000-01-01 00:00:00+00'),
+	(44, 'coaching', '0002_initial', '2000-01-01 00:00:00+00'),
+	(45, 'coaching', '0003_two_uphold_a_concern', '2000-01-01 00:00:00+00'),
+	(46, 'commitments', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
+	(47, 'commitments', '0004_kinds_reach_stages', '2000-01-01 00:00:00+00'),
+	(48, 'commitments', '0005_kinds_say_evidence', '2000-01-01 00:00:00+00'),
+	(49, 'guarantee', '0001_initial', '2000-01-01 00:00:00+00'),
+	(50, 'guarantee', '0002_initial', '2000-01-01 00:00:00+00'),
+	(51, 'guarantee', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
+	(52, 'guarantee', '0004_checks_decided', '2000-01-01 00:00:00+00'),
+	(53, 'guarantee', '0005_final_decisions', '2000-01-01 00:00:00+00'),
+	(54, 'guarantee', '0006_frozen_records', '2000-01-01 00:00:00+00'),
+	(55, 'guarantee', '0007_payments', '2000-01-01 00:00:00+00'),
+	(56, 'guarantee', '0008_queue', '2000-01-01 00:00:00+00'),
+	(57, 'guarantee', '0009_hearings', '2000-01-01 00:00:00+00'),
+	(58, 'guarantee', '0010_proposals_taken_back', '2000-01-01 00:00:00+00'),
+	(59, 'guarantee', '0011_more_asked', '2000-01-01 00:00:00+00'),
+	(60, 'guarantee', '0012_appeals', '2000-01-01 00:00:00+00'),
+	(61, 'guarantee', '0013_reopenings', '2000-01-01 00:00:00+00'),
+	(62, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
+	(63, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
+	(64, 'jobsearch', '0003_role', '2000-01-01 00:00:00+00'),
+	(65, 'jobsearch', '0004_openings', '2000-01-01 00:00:00+00'),
+	(66, 'jobsearch', '0005_documents', '2000-01-01 00:00:00+00'),
+	(67, 'jobsearch', '0006_evidence', '2000-01-01 00:00:00+00'),
+	(68, 'jobsearch', '0007_drafts', '2000-01-01 00:00:00+00'),
+	(69, 'jobsearch', '0008_trackers', '2000-01-01 00:00:00+00'),
+	(70, 'jobsearch', '0009_calendar', '2000-01-01 00:00:00+00'),
+	(71, 'jobsearch', '0010_employer_beginnings', '2000-01-01 00:00:00+00'),
+	(72, 'jobsearch', '0011_follow_ups', '2000-01-01 00:00:00+00'),
+	(73, 'jobsearch', '0012_offer_terms', '2000-01-01 00:00:00+00'),
+	(74, 'jobsearch', '0013_employment_documents', '2000-01-01 00:00:00+00'),
+	(75, 'jobsearch', '0014_cold_notice', '2000-01-01 00:00:00+00'),
+	(76, 'jobsearch', '0015_notes_change', '2000-01-01 00:00:00+00'),
+	(77, 'jobsearch', '0016_draft_interviews', '2000-01-01 00:00:00+00'),
+	(78, 'jobsearch', '0017_statements_without_file', '2000-01-01 00:00:00+00'),
+	(79, 'jobsearch', '0018_follow_up_moves', '2000-01-01 00:00:00+00'),
+	(80, 'jobsearch', '0019_same_person', '2000-01-01 00:00:00+00'),
+	(81, 'jobsearch', '0020_offers_by_the_school', '2000-01-01 00:00:00+00'),
+	(82, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(83, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(84, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(85, 'resources', '0001_initial', '2000-01-01 00:00:00+00'),
+	(86, 'resources', '0002_ideas', '2000-01-01 00:00:00+00'),
+	(87, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(88, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
+	(89, 'standing', '0002_checks_until', '2000-01-01 00:00:00+00'),
+	(90, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
 
-SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 47, true);
+SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.account_emailconfirmation_id_seq', 1, false);
 
@@ -4973,9 +9147,9 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 380, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 692, true);
 
-SELECT pg_catalog.setval('public.coaching_appointment_id_seq', 41, true);
+SELECT pg_catalog.setval('public.coaching_appointment_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_bookingcorrection_id_seq', 1, false);
 
@@ -4983,7 +9157,7 @@ SELECT pg_catalog.setval('public.coaching_bounce_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_concern_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.coaching_deliverable_id_seq', 40, true);
+SELECT pg_catalog.setval('public.coaching_deliverable_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_deliverablecorrection_id_seq', 1, false);
 
@@ -4991,7 +9165,7 @@ SELECT pg_catalog.setval('public.coaching_dropcorrection_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_lapse_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.coaching_message_id_seq', 62, true);
+SELECT pg_catalog.setval('public.coaching_message_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_messageclosing_id_seq', 1, false);
 
@@ -4999,15 +9173,15 @@ SELECT pg_catalog.setval('public.coaching_messageevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_outcomecorrection_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.coaching_review_id_seq', 40, true);
+SELECT pg_catalog.setval('public.coaching_review_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_reviewcorrection_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.coaching_submission_id_seq', 40, true);
+SELECT pg_catalog.setval('public.coaching_submission_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.coaching_toldotherwise_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_acknowledgement_id_seq', 42, true);
+SELECT pg_catalog.setval('public.commitments_acknowledgement_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.commitments_addedholiday_id_seq', 1, false);
 
@@ -5015,11 +9189,11 @@ SELECT pg_catalog.setval('public.commitments_clauseanswer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.commitments_clausequestion_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_condition_id_seq', 4, true);
+SELECT pg_catalog.setval('public.commitments_condition_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_conditionrecord_id_seq', 3, true);
+SELECT pg_catalog.setval('public.commitments_conditionrecord_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_ending_id_seq', 4, true);
+SELECT pg_catalog.setval('public.commitments_ending_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.commitments_excusal_id_seq', 1, false);
 
@@ -5027,53 +9201,119 @@ SELECT pg_catalog.setval('public.commitments_leave_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.commitments_outage_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_payersrecord_id_seq', 1, true);
+SELECT pg_catalog.setval('public.commitments_payersrecord_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_policy_id_seq', 2, true);
+SELECT pg_catalog.setval('public.commitments_policy_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_policykind_id_seq', 14, true);
+SELECT pg_catalog.setval('public.commitments_policykind_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_programseries_id_seq', 2, true);
+SELECT pg_catalog.setval('public.commitments_programseries_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_quota_id_seq', 6, true);
+SELECT pg_catalog.setval('public.commitments_quota_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_quotakind_id_seq', 6, true);
+SELECT pg_catalog.setval('public.commitments_quotakind_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_search_id_seq', 19, true);
+SELECT pg_catalog.setval('public.commitments_search_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_series_id_seq', 2, true);
+SELECT pg_catalog.setval('public.commitments_series_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_signature_id_seq', 19, true);
+SELECT pg_catalog.setval('public.commitments_signature_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.commitments_tuitionpayer_id_seq', 3, true);
+SELECT pg_catalog.setval('public.commitments_tuitionpayer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.core_accessrecord_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.core_outboxmail_id_seq', 334, true);
+SELECT pg_catalog.setval('public.core_inboundmail_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 5, true);
+SELECT pg_catalog.setval('public.core_outboxmail_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 95, true);
+SELECT pg_catalog.setval('public.core_storedfile_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 50, true);
+SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 90, true);
+
+SELECT pg_catalog.setval('public.guarantee_appeal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_appealanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_appealdocument_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_appealproposal_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_claim_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_claimhold_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_claimreleased_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_claimtaken_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_decision_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_erasure_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_evidencesnapshot_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_fallenproposal_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_finaldecision_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_financefile_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_financeline_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_findingtakenback_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_frozenrecord_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_frozentext_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearing_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearinganswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearingclosed_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearingextension_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearingfile_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearingpoint_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_hearingtimerequest_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_holdlifted_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_moreanswered_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_moreasked_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_owedrefund_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_payeeshare_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_pointreply_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_recordedfinding_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_refundpayment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_reopening_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_reopeninganswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_reopeningword_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_replay_cohorts_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_replay_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_replayresult_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_returnedpayment_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_ruling_id_seq', 1, false);
 
@@ -5085,73 +9325,157 @@ SELECT pg_catalog.setval('public.guarantee_trailentry_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.jobsearch_acceptance_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_activity_id_seq', 1168, true);
+SELECT pg_catalog.setval('public.jobsearch_activity_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_activityevent_pgh_id_seq', 1168, true);
+SELECT pg_catalog.setval('public.jobsearch_activityevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.jobsearch_answercorrection_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_contact_id_seq', 585, true);
+SELECT pg_catalog.setval('public.jobsearch_askanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_calendaraddress_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_checkresult_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_codeaccount_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_coldnoticeanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_contact_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_contactdetails_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_contactdetailsevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.jobsearch_correctionrequest_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_employer_id_seq', 20, true);
+SELECT pg_catalog.setval('public.jobsearch_declaredsite_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_draft_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_draftaddress_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_employer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_employmentdocument_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_employmentverification_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.jobsearch_extension_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_importedfile_id_seq', 43, true);
+SELECT pg_catalog.setval('public.jobsearch_followup_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_offer_id_seq', 2, true);
+SELECT pg_catalog.setval('public.jobsearch_followupevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_followupmove_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_importcorrection_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_importedfile_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_interviewround_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_networkconnection_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_offer_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.jobsearch_offerask_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.jobsearch_offeraskevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_offerconfirmation_id_seq', 2, true);
+SELECT pg_catalog.setval('public.jobsearch_offerconfirmation_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.jobsearch_offerevent_pgh_id_seq', 6, true);
+SELECT pg_catalog.setval('public.jobsearch_offerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_offerhelp_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_opening_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_openingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_openingnote_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_openingnoteevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_ownstage_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_publishedevent_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_rememberedanswers_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_sameperson_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_senderaddress_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_sentdocument_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_stagemove_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_studentdocument_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.jobsearch_trackerdraft_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_accountchange_id_seq', 5, true);
+SELECT pg_catalog.setval('public.people_accountchange_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_assignment_id_seq', 42, true);
+SELECT pg_catalog.setval('public.people_apitoken_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_certification_id_seq', 21, true);
+SELECT pg_catalog.setval('public.people_assignment_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_cohort_id_seq', 3, true);
+SELECT pg_catalog.setval('public.people_certification_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.people_chosenhours_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.people_cohort_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.people_cohortmove_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.people_cover_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.people_datadownload_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.people_entrancerecord_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.people_linkrequest_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_program_id_seq', 2, true);
+SELECT pg_catalog.setval('public.people_mailchoice_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_programrequirement_id_seq', 4, true);
+SELECT pg_catalog.setval('public.people_program_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_requirementoutcome_id_seq', 42, true);
+SELECT pg_catalog.setval('public.people_programrequirement_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_role_id_seq', 5, true);
+SELECT pg_catalog.setval('public.people_requirementoutcome_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_rosterupload_id_seq', 3, true);
+SELECT pg_catalog.setval('public.people_role_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_statechange_id_seq', 42, true);
+SELECT pg_catalog.setval('public.people_rosterupload_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_student_id_seq', 42, true);
+SELECT pg_catalog.setval('public.people_statechange_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.people_student_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.people_user_groups_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.people_user_id_seq', 47, true);
+SELECT pg_catalog.setval('public.people_user_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.people_user_user_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.standing_period_id_seq', 500, true);
+SELECT pg_catalog.setval('public.resources_guide_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.standing_standing_id_seq', 141, true);
+SELECT pg_catalog.setval('public.resources_guidedecision_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.resources_guideversion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.resources_idea_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.resources_ideamove_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.resources_ideasuggestion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.standing_period_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.standing_standing_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.usersessions_usersession_id_seq', 1, false);
 
@@ -5166,6 +9490,9 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_rememberedanswers
+    ADD CONSTRAINT answers_once_per_header UNIQUE (student_id, header_key);
 
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
@@ -5317,6 +9644,9 @@ ALTER TABLE ONLY public.commitments_condition
 ALTER TABLE ONLY public.core_accessrecord
     ADD CONSTRAINT core_accessrecord_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.core_inboundmail
+    ADD CONSTRAINT core_inboundmail_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.core_outboxmail
     ADD CONSTRAINT core_outboxmail_key_key UNIQUE (key);
 
@@ -5325,6 +9655,9 @@ ALTER TABLE ONLY public.core_outboxmail
 
 ALTER TABLE ONLY public.core_outboxmail
     ADD CONSTRAINT core_outboxmail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.core_storedfile
+    ADD CONSTRAINT core_storedfile_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.core_sweeprun
     ADD CONSTRAINT core_sweeprun_pkey PRIMARY KEY (id);
@@ -5341,14 +9674,65 @@ ALTER TABLE ONLY public.django_migrations
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 
+ALTER TABLE ONLY public.guarantee_pointreply
+    ADD CONSTRAINT each_point_is_answered_once UNIQUE (decision_id, point_id);
+
+ALTER TABLE ONLY public.jobsearch_publishedevent
+    ADD CONSTRAINT event_published_once UNIQUE (user_id, key);
+
 ALTER TABLE ONLY public.guarantee_evidencesnapshot
     ADD CONSTRAINT evidence_once_per_claim UNIQUE (claim_id, digest);
+
+ALTER TABLE ONLY public.guarantee_financeline
+    ADD CONSTRAINT finance_line_numbered UNIQUE (file_id, number);
+
+ALTER TABLE ONLY public.guarantee_financeline
+    ADD CONSTRAINT finance_line_once UNIQUE (file_id, share_id);
+
+ALTER TABLE ONLY public.guarantee_frozentext
+    ADD CONSTRAINT frozen_text_once UNIQUE (record_id, number);
+
+ALTER TABLE ONLY public.guarantee_appeal
+    ADD CONSTRAINT guarantee_appeal_claim_id_key UNIQUE (claim_id);
+
+ALTER TABLE ONLY public.guarantee_appeal
+    ADD CONSTRAINT guarantee_appeal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_appealanswer
+    ADD CONSTRAINT guarantee_appealanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_appealanswer
+    ADD CONSTRAINT guarantee_appealanswer_proposal_id_key UNIQUE (proposal_id);
+
+ALTER TABLE ONLY public.guarantee_appealdocument
+    ADD CONSTRAINT guarantee_appealdocument_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.guarantee_appealdocument
+    ADD CONSTRAINT guarantee_appealdocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_appealproposal
+    ADD CONSTRAINT guarantee_appealproposal_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_claim
     ADD CONSTRAINT guarantee_claim_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_claimhold
+    ADD CONSTRAINT guarantee_claimhold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_claimreleased
+    ADD CONSTRAINT guarantee_claimreleased_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_claimreleased
+    ADD CONSTRAINT guarantee_claimreleased_taken_id_key UNIQUE (taken_id);
+
+ALTER TABLE ONLY public.guarantee_claimtaken
+    ADD CONSTRAINT guarantee_claimtaken_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_decision
     ADD CONSTRAINT guarantee_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_erasure
+    ADD CONSTRAINT guarantee_erasure_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_evidencesnapshot
     ADD CONSTRAINT guarantee_evidencesnapshot_pkey PRIMARY KEY (id);
@@ -5359,14 +9743,125 @@ ALTER TABLE ONLY public.guarantee_fallenproposal
 ALTER TABLE ONLY public.guarantee_fallenproposal
     ADD CONSTRAINT guarantee_fallenproposal_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_finaldecision
+    ADD CONSTRAINT guarantee_finaldecision_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.guarantee_finaldecision
+    ADD CONSTRAINT guarantee_finaldecision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_financefile
+    ADD CONSTRAINT guarantee_financefile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_financeline
+    ADD CONSTRAINT guarantee_financeline_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_findingtakenback
     ADD CONSTRAINT guarantee_findingtakenback_finding_id_key UNIQUE (finding_id);
 
 ALTER TABLE ONLY public.guarantee_findingtakenback
     ADD CONSTRAINT guarantee_findingtakenback_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_frozenrecord
+    ADD CONSTRAINT guarantee_frozenrecord_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.guarantee_frozenrecord
+    ADD CONSTRAINT guarantee_frozenrecord_final_id_key UNIQUE (final_id);
+
+ALTER TABLE ONLY public.guarantee_frozenrecord
+    ADD CONSTRAINT guarantee_frozenrecord_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.guarantee_frozenrecord
+    ADD CONSTRAINT guarantee_frozenrecord_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_frozenrecord
+    ADD CONSTRAINT guarantee_frozenrecord_previous_key UNIQUE (previous);
+
+ALTER TABLE ONLY public.guarantee_frozentext
+    ADD CONSTRAINT guarantee_frozentext_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearing
+    ADD CONSTRAINT guarantee_hearing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearinganswer
+    ADD CONSTRAINT guarantee_hearinganswer_hearing_id_key UNIQUE (hearing_id);
+
+ALTER TABLE ONLY public.guarantee_hearinganswer
+    ADD CONSTRAINT guarantee_hearinganswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearingclosed
+    ADD CONSTRAINT guarantee_hearingclosed_hearing_id_key UNIQUE (hearing_id);
+
+ALTER TABLE ONLY public.guarantee_hearingclosed
+    ADD CONSTRAINT guarantee_hearingclosed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearingextension
+    ADD CONSTRAINT guarantee_hearingextension_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearingextension
+    ADD CONSTRAINT guarantee_hearingextension_request_id_key UNIQUE (request_id);
+
+ALTER TABLE ONLY public.guarantee_hearingfile
+    ADD CONSTRAINT guarantee_hearingfile_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.guarantee_hearingfile
+    ADD CONSTRAINT guarantee_hearingfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearingpoint
+    ADD CONSTRAINT guarantee_hearingpoint_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_hearingtimerequest
+    ADD CONSTRAINT guarantee_hearingtimerequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_holdlifted
+    ADD CONSTRAINT guarantee_holdlifted_hold_id_key UNIQUE (hold_id);
+
+ALTER TABLE ONLY public.guarantee_holdlifted
+    ADD CONSTRAINT guarantee_holdlifted_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_moreanswered
+    ADD CONSTRAINT guarantee_moreanswered_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.guarantee_moreanswered
+    ADD CONSTRAINT guarantee_moreanswered_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_moreasked
+    ADD CONSTRAINT guarantee_moreasked_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_owedrefund
+    ADD CONSTRAINT guarantee_owedrefund_final_id_key UNIQUE (final_id);
+
+ALTER TABLE ONLY public.guarantee_owedrefund
+    ADD CONSTRAINT guarantee_owedrefund_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_payeeshare
+    ADD CONSTRAINT guarantee_payeeshare_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_pointreply
+    ADD CONSTRAINT guarantee_pointreply_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_recordedfinding
     ADD CONSTRAINT guarantee_recordedfinding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_refundpayment
+    ADD CONSTRAINT guarantee_refundpayment_line_id_key UNIQUE (line_id);
+
+ALTER TABLE ONLY public.guarantee_refundpayment
+    ADD CONSTRAINT guarantee_refundpayment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_reopening
+    ADD CONSTRAINT guarantee_reopening_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_reopeninganswer
+    ADD CONSTRAINT guarantee_reopeninganswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_reopeninganswer
+    ADD CONSTRAINT guarantee_reopeninganswer_reopening_id_key UNIQUE (reopening_id);
+
+ALTER TABLE ONLY public.guarantee_reopeningword
+    ADD CONSTRAINT guarantee_reopeningword_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_reopeningword
+    ADD CONSTRAINT guarantee_reopeningword_reopening_id_key UNIQUE (reopening_id);
 
 ALTER TABLE ONLY public.guarantee_replay_cohorts
     ADD CONSTRAINT guarantee_replay_cohorts_pkey PRIMARY KEY (id);
@@ -5379,6 +9874,12 @@ ALTER TABLE ONLY public.guarantee_replay
 
 ALTER TABLE ONLY public.guarantee_replayresult
     ADD CONSTRAINT guarantee_replayresult_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_returnedpayment
+    ADD CONSTRAINT guarantee_returnedpayment_payment_id_key UNIQUE (payment_id);
+
+ALTER TABLE ONLY public.guarantee_returnedpayment
+    ADD CONSTRAINT guarantee_returnedpayment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_ruling
     ADD CONSTRAINT guarantee_ruling_pkey PRIMARY KEY (id);
@@ -5398,6 +9899,21 @@ ALTER TABLE ONLY public.guarantee_trailentry
 ALTER TABLE ONLY public.guarantee_trailentry
     ADD CONSTRAINT guarantee_trailentry_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.resources_guideversion
+    ADD CONSTRAINT guide_version_once UNIQUE (guide_id, number);
+
+ALTER TABLE ONLY public.resources_idea
+    ADD CONSTRAINT idea_once UNIQUE (student_id, key);
+
+ALTER TABLE ONLY public.resources_ideasuggestion
+    ADD CONSTRAINT idea_suggestion_once UNIQUE (idea_id, key);
+
+ALTER TABLE ONLY public.core_inboundmail
+    ADD CONSTRAINT inbound_once_by_place UNIQUE (source, source_key, kind, number);
+
+ALTER TABLE ONLY public.core_inboundmail
+    ADD CONSTRAINT inbound_once_by_words UNIQUE (digest, kind, number);
+
 ALTER TABLE ONLY public.jobsearch_acceptance
     ADD CONSTRAINT jobsearch_acceptance_activity_id_key UNIQUE (activity_id);
 
@@ -5413,20 +9929,101 @@ ALTER TABLE ONLY public.jobsearch_activityevent
 ALTER TABLE ONLY public.jobsearch_answercorrection
     ADD CONSTRAINT jobsearch_answercorrection_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.jobsearch_askanswer
+    ADD CONSTRAINT jobsearch_askanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_calendaraddress
+    ADD CONSTRAINT jobsearch_calendaraddress_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.jobsearch_calendaraddress
+    ADD CONSTRAINT jobsearch_calendaraddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_checkresult
+    ADD CONSTRAINT jobsearch_checkresult_ask_key UNIQUE (ask);
+
+ALTER TABLE ONLY public.jobsearch_checkresult
+    ADD CONSTRAINT jobsearch_checkresult_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_codeaccount
+    ADD CONSTRAINT jobsearch_codeaccount_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_coldnoticeanswer
+    ADD CONSTRAINT jobsearch_coldnoticeanswer_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.jobsearch_contact
     ADD CONSTRAINT jobsearch_contact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_contactdetails
+    ADD CONSTRAINT jobsearch_contactdetails_contact_id_key UNIQUE (contact_id);
+
+ALTER TABLE ONLY public.jobsearch_contactdetails
+    ADD CONSTRAINT jobsearch_contactdetails_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_contactdetailsevent
+    ADD CONSTRAINT jobsearch_contactdetailsevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.jobsearch_correctionrequest
     ADD CONSTRAINT jobsearch_correctionrequest_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.jobsearch_declaredsite
+    ADD CONSTRAINT jobsearch_declaredsite_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_activity_id_key UNIQUE (activity_id);
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_mail_id_key UNIQUE (mail_id);
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_draftaddress
+    ADD CONSTRAINT jobsearch_draftaddress_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.jobsearch_employer
     ADD CONSTRAINT jobsearch_employer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_employmentdocument
+    ADD CONSTRAINT jobsearch_employmentdocument_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.jobsearch_employmentdocument
+    ADD CONSTRAINT jobsearch_employmentdocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_employmentverification
+    ADD CONSTRAINT jobsearch_employmentverification_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.jobsearch_extension
     ADD CONSTRAINT jobsearch_extension_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_followupevent
+    ADD CONSTRAINT jobsearch_followupevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmove_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmove_undoes_id_key UNIQUE (undoes_id);
+
+ALTER TABLE ONLY public.jobsearch_hostanswer
+    ADD CONSTRAINT jobsearch_hostanswer_pkey PRIMARY KEY (digest);
+
+ALTER TABLE ONLY public.jobsearch_hostpause
+    ADD CONSTRAINT jobsearch_hostpause_pkey PRIMARY KEY (host);
+
+ALTER TABLE ONLY public.jobsearch_importcorrection
+    ADD CONSTRAINT jobsearch_importcorrection_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.jobsearch_importedfile
     ADD CONSTRAINT jobsearch_importedfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_interviewround
+    ADD CONSTRAINT jobsearch_interviewround_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_networkconnection
+    ADD CONSTRAINT jobsearch_networkconnection_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.jobsearch_offer
     ADD CONSTRAINT jobsearch_offer_pkey PRIMARY KEY (id);
@@ -5443,6 +10040,57 @@ ALTER TABLE ONLY public.jobsearch_offerconfirmation
 ALTER TABLE ONLY public.jobsearch_offerevent
     ADD CONSTRAINT jobsearch_offerevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.jobsearch_offerhelp
+    ADD CONSTRAINT jobsearch_offerhelp_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_openingevent
+    ADD CONSTRAINT jobsearch_openingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.jobsearch_openingnote
+    ADD CONSTRAINT jobsearch_openingnote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_openingnoteevent
+    ADD CONSTRAINT jobsearch_openingnoteevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.jobsearch_ownstage
+    ADD CONSTRAINT jobsearch_ownstage_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_pendingcheck
+    ADD CONSTRAINT jobsearch_pendingcheck_pkey PRIMARY KEY (activity_id);
+
+ALTER TABLE ONLY public.jobsearch_publishedevent
+    ADD CONSTRAINT jobsearch_publishedevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_rememberedanswers
+    ADD CONSTRAINT jobsearch_rememberedanswers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_sameperson
+    ADD CONSTRAINT jobsearch_sameperson_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_senderaddress
+    ADD CONSTRAINT jobsearch_senderaddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_sentdocument
+    ADD CONSTRAINT jobsearch_sentdocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_undoes_id_key UNIQUE (undoes_id);
+
+ALTER TABLE ONLY public.jobsearch_studentdocument
+    ADD CONSTRAINT jobsearch_studentdocument_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.jobsearch_studentdocument
+    ADD CONSTRAINT jobsearch_studentdocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.jobsearch_trackerdraft
+    ADD CONSTRAINT jobsearch_trackerdraft_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.commitments_policykind
     ADD CONSTRAINT kind_once_per_policy UNIQUE (policy_id, kind_id);
 
@@ -5458,8 +10106,14 @@ ALTER TABLE ONLY public.jobsearch_activity
 ALTER TABLE ONLY public.jobsearch_contact
     ADD CONSTRAINT one_contact_per_person UNIQUE NULLS NOT DISTINCT (student_id, name_key, employer_id);
 
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT one_opening_per_source UNIQUE (student_id, source, source_key);
+
 ALTER TABLE ONLY public.people_requirementoutcome
     ADD CONSTRAINT one_outcome_per_requirement UNIQUE (certification_id, requirement_id);
+
+ALTER TABLE ONLY public.guarantee_hearingpoint
+    ADD CONSTRAINT one_point_for_each_finding UNIQUE (answer_id, requirement);
 
 ALTER TABLE ONLY public.guarantee_replayresult
     ADD CONSTRAINT one_result_per_student UNIQUE (replay_id, student_id);
@@ -5470,17 +10124,35 @@ ALTER TABLE ONLY public.core_sweeprun
 ALTER TABLE ONLY public.commitments_outage
     ADD CONSTRAINT outages_do_not_overlap EXCLUDE USING gist (tstzrange(began_at, ended_at) WITH &&);
 
+ALTER TABLE ONLY public.guarantee_payeeshare
+    ADD CONSTRAINT payee_once UNIQUE (owed_id, kind, name);
+
 ALTER TABLE ONLY public.commitments_tuitionpayer
     ADD CONSTRAINT payer_once UNIQUE (record_id, kind, name);
 
+ALTER TABLE ONLY public.guarantee_refundpayment
+    ADD CONSTRAINT payment_reference_once UNIQUE (share_id, reference);
+
 ALTER TABLE ONLY public.people_accountchange
     ADD CONSTRAINT people_accountchange_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_apitoken
+    ADD CONSTRAINT people_apitoken_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.people_apitoken
+    ADD CONSTRAINT people_apitoken_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_assignment
     ADD CONSTRAINT people_assignment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_certification
     ADD CONSTRAINT people_certification_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_chosenhours
+    ADD CONSTRAINT people_chosenhours_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_chosenhours
+    ADD CONSTRAINT people_chosenhours_user_id_key UNIQUE (user_id);
 
 ALTER TABLE ONLY public.people_cohort
     ADD CONSTRAINT people_cohort_pkey PRIMARY KEY (id);
@@ -5491,11 +10163,20 @@ ALTER TABLE ONLY public.people_cohortmove
 ALTER TABLE ONLY public.people_cover
     ADD CONSTRAINT people_cover_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.people_datadownload
+    ADD CONSTRAINT people_datadownload_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.people_datadownload
+    ADD CONSTRAINT people_datadownload_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.people_entrancerecord
     ADD CONSTRAINT people_entrancerecord_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_linkrequest
     ADD CONSTRAINT people_linkrequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_mailchoice
+    ADD CONSTRAINT people_mailchoice_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_program
     ADD CONSTRAINT people_program_pkey PRIMARY KEY (id);
@@ -5551,6 +10232,30 @@ ALTER TABLE ONLY public.commitments_quota
 ALTER TABLE ONLY public.people_programrequirement
     ADD CONSTRAINT requirement_once_per_program UNIQUE (program_id, name);
 
+ALTER TABLE ONLY public.resources_guide
+    ADD CONSTRAINT resources_guide_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_guide
+    ADD CONSTRAINT resources_guide_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.resources_guidedecision
+    ADD CONSTRAINT resources_guidedecision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_guideversion
+    ADD CONSTRAINT resources_guideversion_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.resources_guideversion
+    ADD CONSTRAINT resources_guideversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_idea
+    ADD CONSTRAINT resources_idea_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_ideamove
+    ADD CONSTRAINT resources_ideamove_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resources_ideasuggestion
+    ADD CONSTRAINT resources_ideasuggestion_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.standing_period
     ADD CONSTRAINT standing_period_pkey PRIMARY KEY (id);
 
@@ -5598,7 +10303,13 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.accou
 
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
 
-CREATE INDEX activity_facts ON public.jobsearch_activity USING btree (student_id, occurred_on) INCLUDE (kind_id, contact_id, logged_at, accepted_at, struck_at, link);
+CREATE UNIQUE INDEX account_of_one_student ON public.jobsearch_codeaccount USING btree (host, number) WHERE (given_up_at IS NULL);
+
+CREATE INDEX accounts_to_read ON public.jobsearch_codeaccount USING btree (read_due_at) WHERE (given_up_at IS NULL);
+
+CREATE INDEX activity_checks_awaited ON public.jobsearch_activity USING btree (student_id, occurred_on) WHERE ((check_state)::text = ANY ((ARRAY['open'::character varying, 'unclear'::character varying, 'failed'::character varying])::text[]));
+
+CREATE INDEX activity_facts ON public.jobsearch_activity USING btree (student_id, occurred_on) INCLUDE (kind_id, contact_id, counts_as_id, logged_at, accepted_at, struck_at, link, check_state);
 
 CREATE INDEX appointments_of_student ON public.coaching_appointment USING btree (student_id, starts_at);
 
@@ -5613,6 +10324,10 @@ CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission 
 CREATE INDEX caseload_of_coach ON public.people_assignment USING btree (coach_id) WHERE (until IS NULL);
 
 CREATE INDEX certifications_newest ON public.people_certification USING btree (student_id, at DESC);
+
+CREATE INDEX check_results_in_order ON public.jobsearch_checkresult USING btree (activity_id, at);
+
+CREATE INDEX checks_due ON public.jobsearch_pendingcheck USING btree (due_at) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX claim_queue ON public.guarantee_claim USING btree (state, filed_at);
 
@@ -5637,6 +10352,8 @@ CREATE INDEX coaching_bookingcorrection_was_host_id_749e6b96 ON public.coaching_
 CREATE INDEX coaching_bounce_by_id_9af16427 ON public.coaching_bounce USING btree (by_id);
 
 CREATE INDEX coaching_concern_decided_by_id_2ded7a00 ON public.coaching_concern USING btree (decided_by_id);
+
+CREATE INDEX coaching_concern_proposed_by_id_9a1ee7df ON public.coaching_concern USING btree (proposed_by_id);
 
 CREATE INDEX coaching_concern_raised_by_id_5e89c429 ON public.coaching_concern USING btree (raised_by_id);
 
@@ -5701,6 +10418,8 @@ CREATE INDEX coaching_toldotherwise_by_id_40290bb2 ON public.coaching_toldotherw
 CREATE INDEX coaching_toldotherwise_message_id_3aa27539 ON public.coaching_toldotherwise USING btree (message_id);
 
 CREATE UNIQUE INDEX cohort_name_in_program ON public.people_cohort USING btree (program_id, lower((name)::text));
+
+CREATE INDEX cold_notice_newest ON public.jobsearch_coldnoticeanswer USING btree (student_id, at DESC);
 
 CREATE INDEX commitments_acknowledgement_by_id_6937bb3c ON public.commitments_acknowledgement USING btree (by_id);
 
@@ -5808,11 +10527,15 @@ CREATE INDEX commitments_tuitionpayer_record_id_4e83557a ON public.commitments_t
 
 CREATE INDEX condition_records_newest ON public.commitments_conditionrecord USING btree (student_id, id DESC);
 
+CREATE INDEX connections_at_employer ON public.jobsearch_networkconnection USING btree (student_id, employer_key);
+
 CREATE INDEX conversation_newest ON public.coaching_message USING btree (student_id, sent_at DESC);
 
 CREATE INDEX core_outboxmail_key_57404507_like ON public.core_outboxmail USING btree (key varchar_pattern_ops);
 
 CREATE INDEX core_outboxmail_message_id_30ad7cc1_like ON public.core_outboxmail USING btree (message_id varchar_pattern_ops);
+
+CREATE INDEX core_storedfile_by_id_5e9931ff ON public.core_storedfile USING btree (by_id);
 
 CREATE INDEX decisions_newest ON public.guarantee_decision USING btree (claim_id, id DESC);
 
@@ -5824,6 +10547,12 @@ CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING 
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 
+CREATE UNIQUE INDEX document_once_at_an_opening ON public.jobsearch_sentdocument USING btree (opening_id, document_id) WHERE (taken_back_at IS NULL);
+
+CREATE INDEX drafts_waiting ON public.jobsearch_draft USING btree (student_id, occurred_on) WHERE ((state)::text = 'waiting'::text);
+
+CREATE INDEX employer_by_beginning ON public.jobsearch_employer USING btree (lower((name)::text) text_pattern_ops);
+
 CREATE UNIQUE INDEX employer_name_without_case ON public.jobsearch_employer USING btree (lower((name)::text));
 
 CREATE INDEX entrance_by_kind ON public.people_entrancerecord USING btree (kind, at DESC);
@@ -5832,27 +10561,123 @@ CREATE INDEX entrance_by_person ON public.people_entrancerecord USING btree (per
 
 CREATE INDEX entrance_newest ON public.people_entrancerecord USING btree (at DESC, id DESC);
 
+CREATE INDEX file_by_digest ON public.core_storedfile USING btree (digest);
+
 CREATE INDEX findings_newest ON public.guarantee_recordedfinding USING btree (claim_id, requirement, id DESC);
+
+CREATE UNIQUE INDEX follow_up_suggested_once ON public.jobsearch_followup USING btree (student_id, suggestion) WHERE (NOT ((suggestion)::text = ''::text));
+
+CREATE INDEX follow_ups_by_day ON public.jobsearch_followup USING btree (due_on) WHERE ((state)::text = 'planned'::text);
+
+CREATE INDEX follow_ups_planned ON public.jobsearch_followup USING btree (student_id, due_on) WHERE ((state)::text = 'planned'::text);
+
+CREATE INDEX guarantee_appeal_final_id_dfcaa098 ON public.guarantee_appeal USING btree (final_id);
+
+CREATE INDEX guarantee_appealanswer_by_id_26f4bc0c ON public.guarantee_appealanswer USING btree (by_id);
+
+CREATE INDEX guarantee_appealdocument_appeal_id_3fcec07d ON public.guarantee_appealdocument USING btree (appeal_id);
+
+CREATE INDEX guarantee_appealproposal_appeal_id_0b85cdca ON public.guarantee_appealproposal USING btree (appeal_id);
+
+CREATE INDEX guarantee_appealproposal_by_id_7c58d98d ON public.guarantee_appealproposal USING btree (by_id);
 
 CREATE INDEX guarantee_claim_search_id_a0c6d464 ON public.guarantee_claim USING btree (search_id);
 
 CREATE INDEX guarantee_claim_student_id_00b5976a ON public.guarantee_claim USING btree (student_id);
 
+CREATE INDEX guarantee_claimhold_by_id_e7ddda0a ON public.guarantee_claimhold USING btree (by_id);
+
+CREATE INDEX guarantee_claimhold_claim_id_13f6a3bb ON public.guarantee_claimhold USING btree (claim_id);
+
+CREATE INDEX guarantee_claimreleased_by_id_32d6280a ON public.guarantee_claimreleased USING btree (by_id);
+
+CREATE INDEX guarantee_claimtaken_by_id_a4b71efa ON public.guarantee_claimtaken USING btree (by_id);
+
+CREATE INDEX guarantee_claimtaken_claim_id_931e1c81 ON public.guarantee_claimtaken USING btree (claim_id);
+
 CREATE INDEX guarantee_decision_by_id_f9895e43 ON public.guarantee_decision USING btree (by_id);
 
 CREATE INDEX guarantee_decision_claim_id_83ff1d5c ON public.guarantee_decision USING btree (claim_id);
+
+CREATE INDEX guarantee_erasure_claim_id_bfc258a6 ON public.guarantee_erasure USING btree (claim_id);
 
 CREATE INDEX guarantee_evidencesnapshot_claim_id_5773dd08 ON public.guarantee_evidencesnapshot USING btree (claim_id);
 
 CREATE INDEX guarantee_fallenproposal_by_id_5818da76 ON public.guarantee_fallenproposal USING btree (by_id);
 
+CREATE INDEX guarantee_financefile_by_id_628de4bf ON public.guarantee_financefile USING btree (by_id);
+
+CREATE INDEX guarantee_financefile_taken_back_by_id_091ca3d3 ON public.guarantee_financefile USING btree (taken_back_by_id);
+
+CREATE INDEX guarantee_financeline_file_id_defc166b ON public.guarantee_financeline USING btree (file_id);
+
+CREATE INDEX guarantee_financeline_share_id_a2a6f12b ON public.guarantee_financeline USING btree (share_id);
+
 CREATE INDEX guarantee_findingtakenback_by_id_d1921719 ON public.guarantee_findingtakenback USING btree (by_id);
+
+CREATE INDEX guarantee_frozenrecord_digest_02033a57_like ON public.guarantee_frozenrecord USING btree (digest varchar_pattern_ops);
+
+CREATE INDEX guarantee_frozenrecord_previous_8ebe47cd_like ON public.guarantee_frozenrecord USING btree (previous varchar_pattern_ops);
+
+CREATE INDEX guarantee_frozentext_record_id_2ffe53cc ON public.guarantee_frozentext USING btree (record_id);
+
+CREATE INDEX guarantee_hearing_by_id_f0183ce3 ON public.guarantee_hearing USING btree (by_id);
+
+CREATE INDEX guarantee_hearing_claim_id_2c4431f5 ON public.guarantee_hearing USING btree (claim_id);
+
+CREATE INDEX guarantee_hearinganswer_by_id_9d86f631 ON public.guarantee_hearinganswer USING btree (by_id);
+
+CREATE INDEX guarantee_hearingclosed_by_id_f4dc8b2d ON public.guarantee_hearingclosed USING btree (by_id);
+
+CREATE INDEX guarantee_hearingclosed_evidence_id_291e3406 ON public.guarantee_hearingclosed USING btree (evidence_id);
+
+CREATE INDEX guarantee_hearingextension_by_id_53bc655b ON public.guarantee_hearingextension USING btree (by_id);
+
+CREATE INDEX guarantee_hearingextension_hearing_id_16ff7cb2 ON public.guarantee_hearingextension USING btree (hearing_id);
+
+CREATE INDEX guarantee_hearingfile_point_id_6a2b81f8 ON public.guarantee_hearingfile USING btree (point_id);
+
+CREATE INDEX guarantee_hearingpoint_answer_id_96b6eecf ON public.guarantee_hearingpoint USING btree (answer_id);
+
+CREATE INDEX guarantee_hearingtimerequest_by_id_437067ee ON public.guarantee_hearingtimerequest USING btree (by_id);
+
+CREATE INDEX guarantee_hearingtimerequest_hearing_id_f436d181 ON public.guarantee_hearingtimerequest USING btree (hearing_id);
+
+CREATE INDEX guarantee_holdlifted_by_id_a471e518 ON public.guarantee_holdlifted USING btree (by_id);
+
+CREATE INDEX guarantee_moreanswered_asked_id_be94f136 ON public.guarantee_moreanswered USING btree (asked_id);
+
+CREATE INDEX guarantee_moreasked_by_id_008e5cc9 ON public.guarantee_moreasked USING btree (by_id);
+
+CREATE INDEX guarantee_moreasked_claim_id_aaa9e181 ON public.guarantee_moreasked USING btree (claim_id);
+
+CREATE INDEX guarantee_owedrefund_claim_id_129d657a ON public.guarantee_owedrefund USING btree (claim_id);
+
+CREATE INDEX guarantee_payeeshare_owed_id_cdccb91b ON public.guarantee_payeeshare USING btree (owed_id);
+
+CREATE INDEX guarantee_pointreply_decision_id_c29fb5c2 ON public.guarantee_pointreply USING btree (decision_id);
+
+CREATE INDEX guarantee_pointreply_point_id_b2a87030 ON public.guarantee_pointreply USING btree (point_id);
 
 CREATE INDEX guarantee_recordedfinding_by_id_2adef56b ON public.guarantee_recordedfinding USING btree (by_id);
 
 CREATE INDEX guarantee_recordedfinding_claim_id_05f61119 ON public.guarantee_recordedfinding USING btree (claim_id);
 
 CREATE INDEX guarantee_recordedfinding_evidence_id_afe15775 ON public.guarantee_recordedfinding USING btree (evidence_id);
+
+CREATE INDEX guarantee_refundpayment_by_id_0df3550f ON public.guarantee_refundpayment USING btree (by_id);
+
+CREATE INDEX guarantee_refundpayment_share_id_c6e027b7 ON public.guarantee_refundpayment USING btree (share_id);
+
+CREATE INDEX guarantee_reopening_by_id_19878eac ON public.guarantee_reopening USING btree (by_id);
+
+CREATE INDEX guarantee_reopening_claim_id_dc15061a ON public.guarantee_reopening USING btree (claim_id);
+
+CREATE INDEX guarantee_reopening_final_id_4223223d ON public.guarantee_reopening USING btree (final_id);
+
+CREATE INDEX guarantee_reopeninganswer_by_id_a9019816 ON public.guarantee_reopeninganswer USING btree (by_id);
+
+CREATE INDEX guarantee_reopeningword_by_id_d8bef98f ON public.guarantee_reopeningword USING btree (by_id);
 
 CREATE INDEX guarantee_replay_asked_by_id_da828997 ON public.guarantee_replay USING btree (asked_by_id);
 
@@ -5865,6 +10690,8 @@ CREATE INDEX guarantee_replay_policy_id_b84bba3b ON public.guarantee_replay USIN
 CREATE INDEX guarantee_replayresult_replay_id_2d76dbcd ON public.guarantee_replayresult USING btree (replay_id);
 
 CREATE INDEX guarantee_replayresult_student_id_6b7aaa0d ON public.guarantee_replayresult USING btree (student_id);
+
+CREATE INDEX guarantee_returnedpayment_by_id_3fbc4ef6 ON public.guarantee_returnedpayment USING btree (by_id);
 
 CREATE INDEX guarantee_ruling_by_id_8bcd3e61 ON public.guarantee_ruling USING btree (by_id);
 
@@ -5882,6 +10709,18 @@ CREATE INDEX guarantee_trailentry_claim_id_2befb195 ON public.guarantee_trailent
 
 CREATE INDEX guarantee_trailentry_digest_703d1605_like ON public.guarantee_trailentry USING btree (digest varchar_pattern_ops);
 
+CREATE UNIQUE INDEX guide_version_decided_once ON public.resources_guidedecision USING btree (version_id) WHERE ((kind)::text = ANY ((ARRAY['published'::character varying, 'declined'::character varying, 'replaced'::character varying])::text[]));
+
+CREATE INDEX guide_version_words ON public.resources_guideversion USING gin (search);
+
+CREATE INDEX holds_newest ON public.guarantee_claimhold USING btree (claim_id, id DESC);
+
+CREATE INDEX ideas_of_student ON public.resources_idea USING btree (student_id, created_at DESC);
+
+CREATE INDEX inbound_for_a_person ON public.core_inboundmail USING btree (received_at) WHERE ((state)::text = 'for_a_person'::text);
+
+CREATE INDEX inbound_to_erase ON public.core_inboundmail USING btree (erase_at) WHERE (raw IS NOT NULL);
+
 CREATE INDEX jobsearch_acceptance_by_id_347c9c36 ON public.jobsearch_acceptance USING btree (by_id);
 
 CREATE INDEX jobsearch_activity_changed_by_id_94155e23 ON public.jobsearch_activity USING btree (changed_by_id);
@@ -5895,6 +10734,8 @@ CREATE INDEX jobsearch_activity_imported_from_id_8a27f86b ON public.jobsearch_ac
 CREATE INDEX jobsearch_activity_kind_id_6e4a76b2 ON public.jobsearch_activity USING btree (kind_id);
 
 CREATE INDEX jobsearch_activity_kind_id_6e4a76b2_like ON public.jobsearch_activity USING btree (kind_id varchar_pattern_ops);
+
+CREATE INDEX jobsearch_activity_opening_id_2339e387 ON public.jobsearch_activity USING btree (opening_id);
 
 CREATE INDEX jobsearch_activity_student_id_a28f321c ON public.jobsearch_activity USING btree (student_id);
 
@@ -5910,6 +10751,8 @@ CREATE INDEX jobsearch_activityevent_kind_id_c899421a ON public.jobsearch_activi
 
 CREATE INDEX jobsearch_activityevent_kind_id_c899421a_like ON public.jobsearch_activityevent USING btree (kind_id varchar_pattern_ops);
 
+CREATE INDEX jobsearch_activityevent_opening_id_0005984e ON public.jobsearch_activityevent USING btree (opening_id);
+
 CREATE INDEX jobsearch_activityevent_pgh_context_id_81c3c195 ON public.jobsearch_activityevent USING btree (pgh_context_id);
 
 CREATE INDEX jobsearch_activityevent_pgh_obj_id_59a7e359 ON public.jobsearch_activityevent USING btree (pgh_obj_id);
@@ -5920,9 +10763,27 @@ CREATE INDEX jobsearch_answercorrection_by_id_c6325e62 ON public.jobsearch_answe
 
 CREATE INDEX jobsearch_answercorrection_offer_id_ca713010 ON public.jobsearch_answercorrection USING btree (offer_id);
 
+CREATE INDEX jobsearch_askanswer_ask_id_467256f9 ON public.jobsearch_askanswer USING btree (ask_id);
+
+CREATE INDEX jobsearch_calendaraddress_digest_04d63e87_like ON public.jobsearch_calendaraddress USING btree (digest varchar_pattern_ops);
+
+CREATE INDEX jobsearch_checkresult_by_id_0141f78c ON public.jobsearch_checkresult USING btree (by_id);
+
+CREATE INDEX jobsearch_codeaccount_student_id_d6e76652 ON public.jobsearch_codeaccount USING btree (student_id);
+
 CREATE INDEX jobsearch_contact_employer_id_b02e6297 ON public.jobsearch_contact USING btree (employer_id);
 
+CREATE INDEX jobsearch_contact_same_as_id_21ef4c4d ON public.jobsearch_contact USING btree (same_as_id);
+
 CREATE INDEX jobsearch_contact_student_id_0a424dd8 ON public.jobsearch_contact USING btree (student_id);
+
+CREATE INDEX jobsearch_contactdetails_through_id_70e2e09c ON public.jobsearch_contactdetails USING btree (through_id);
+
+CREATE INDEX jobsearch_contactdetailsevent_pgh_context_id_f0049743 ON public.jobsearch_contactdetailsevent USING btree (pgh_context_id);
+
+CREATE INDEX jobsearch_contactdetailsevent_pgh_obj_id_b23c8754 ON public.jobsearch_contactdetailsevent USING btree (pgh_obj_id);
+
+CREATE INDEX jobsearch_contactdetailsevent_through_id_db7139ea ON public.jobsearch_contactdetailsevent USING btree (through_id);
 
 CREATE INDEX jobsearch_correctionrequest_activity_id_ca3cd42e ON public.jobsearch_correctionrequest USING btree (activity_id);
 
@@ -5930,15 +10791,75 @@ CREATE INDEX jobsearch_correctionrequest_asked_by_id_2bbdcd7e ON public.jobsearc
 
 CREATE INDEX jobsearch_correctionrequest_decided_by_id_4b7a81c5 ON public.jobsearch_correctionrequest USING btree (decided_by_id);
 
+CREATE INDEX jobsearch_declaredsite_student_id_e4e2c7d7 ON public.jobsearch_declaredsite USING btree (student_id);
+
+CREATE INDEX jobsearch_draft_interview_id_edd66b68 ON public.jobsearch_draft USING btree (interview_id);
+
+CREATE INDEX jobsearch_draft_kind_id_5c31f28f ON public.jobsearch_draft USING btree (kind_id);
+
+CREATE INDEX jobsearch_draft_kind_id_5c31f28f_like ON public.jobsearch_draft USING btree (kind_id varchar_pattern_ops);
+
+CREATE INDEX jobsearch_draft_student_id_9f8c9267 ON public.jobsearch_draft USING btree (student_id);
+
+CREATE INDEX jobsearch_draftaddress_student_id_bc83190f ON public.jobsearch_draftaddress USING btree (student_id);
+
+CREATE INDEX jobsearch_employmentdocument_offer_id_f0a72416 ON public.jobsearch_employmentdocument USING btree (offer_id);
+
+CREATE INDEX jobsearch_employmentverification_by_id_e204f8e4 ON public.jobsearch_employmentverification USING btree (by_id);
+
+CREATE INDEX jobsearch_employmentverification_document_id_7f08f892 ON public.jobsearch_employmentverification USING btree (document_id);
+
 CREATE INDEX jobsearch_extension_offer_id_e6d96d49 ON public.jobsearch_extension USING btree (offer_id);
+
+CREATE INDEX jobsearch_followup_changed_by_id_7d55fabd ON public.jobsearch_followup USING btree (changed_by_id);
+
+CREATE INDEX jobsearch_followup_contact_id_eed4a593 ON public.jobsearch_followup USING btree (contact_id);
+
+CREATE INDEX jobsearch_followup_employer_id_6b23f449 ON public.jobsearch_followup USING btree (employer_id);
+
+CREATE INDEX jobsearch_followup_logged_id_660d252a ON public.jobsearch_followup USING btree (logged_id);
+
+CREATE INDEX jobsearch_followup_opening_id_8812b337 ON public.jobsearch_followup USING btree (opening_id);
+
+CREATE INDEX jobsearch_followupevent_pgh_context_id_8895658e ON public.jobsearch_followupevent USING btree (pgh_context_id);
+
+CREATE INDEX jobsearch_followupevent_pgh_obj_id_0c14eedd ON public.jobsearch_followupevent USING btree (pgh_obj_id);
+
+CREATE INDEX jobsearch_followupmove_by_id_dbe20bc2 ON public.jobsearch_followupmove USING btree (by_id);
+
+CREATE INDEX jobsearch_followupmove_follow_up_id_7bba115c ON public.jobsearch_followupmove USING btree (follow_up_id);
+
+CREATE INDEX jobsearch_followupmove_logged_id_95bfd1cb ON public.jobsearch_followupmove USING btree (logged_id);
+
+CREATE INDEX jobsearch_followupmove_was_logged_id_614cc83f ON public.jobsearch_followupmove USING btree (was_logged_id);
+
+CREATE INDEX jobsearch_hostanswer_digest_d58a936b_like ON public.jobsearch_hostanswer USING btree (digest varchar_pattern_ops);
+
+CREATE INDEX jobsearch_hostpause_host_ad0cca7f_like ON public.jobsearch_hostpause USING btree (host varchar_pattern_ops);
+
+CREATE INDEX jobsearch_importcorrection_activity_id_21f8f9ec ON public.jobsearch_importcorrection USING btree (activity_id);
+
+CREATE INDEX jobsearch_importcorrection_imported_id_45eb6b3a ON public.jobsearch_importcorrection USING btree (imported_id);
 
 CREATE INDEX jobsearch_importedfile_by_id_3b79c16e ON public.jobsearch_importedfile USING btree (by_id);
 
 CREATE INDEX jobsearch_importedfile_student_id_f9772ec0 ON public.jobsearch_importedfile USING btree (student_id);
 
+CREATE INDEX jobsearch_importedfile_taken_back_by_id_f31fb364 ON public.jobsearch_importedfile USING btree (taken_back_by_id);
+
+CREATE INDEX jobsearch_interviewround_changed_by_id_64aca71c ON public.jobsearch_interviewround USING btree (changed_by_id);
+
+CREATE INDEX jobsearch_interviewround_opening_id_95f4fdf0 ON public.jobsearch_interviewround USING btree (opening_id);
+
+CREATE INDEX jobsearch_networkconnection_imported_from_id_ecc92aea ON public.jobsearch_networkconnection USING btree (imported_from_id);
+
+CREATE INDEX jobsearch_networkconnection_student_id_39c46b05 ON public.jobsearch_networkconnection USING btree (student_id);
+
 CREATE INDEX jobsearch_offer_changed_by_id_8d2679bb ON public.jobsearch_offer USING btree (changed_by_id);
 
 CREATE INDEX jobsearch_offer_employer_id_6d16d9f5 ON public.jobsearch_offer USING btree (employer_id);
+
+CREATE INDEX jobsearch_offer_opening_id_1a30a653 ON public.jobsearch_offer USING btree (opening_id);
 
 CREATE INDEX jobsearch_offer_student_id_719577d1 ON public.jobsearch_offer USING btree (student_id);
 
@@ -5958,11 +10879,81 @@ CREATE INDEX jobsearch_offerevent_changed_by_id_a2b67f72 ON public.jobsearch_off
 
 CREATE INDEX jobsearch_offerevent_employer_id_ccf4a221 ON public.jobsearch_offerevent USING btree (employer_id);
 
+CREATE INDEX jobsearch_offerevent_opening_id_5b15d937 ON public.jobsearch_offerevent USING btree (opening_id);
+
 CREATE INDEX jobsearch_offerevent_pgh_context_id_bd18196e ON public.jobsearch_offerevent USING btree (pgh_context_id);
 
 CREATE INDEX jobsearch_offerevent_pgh_obj_id_c54ab02c ON public.jobsearch_offerevent USING btree (pgh_obj_id);
 
 CREATE INDEX jobsearch_offerevent_student_id_b3c0651e ON public.jobsearch_offerevent USING btree (student_id);
+
+CREATE INDEX jobsearch_offerhelp_offer_id_9b488282 ON public.jobsearch_offerhelp USING btree (offer_id);
+
+CREATE INDEX jobsearch_opening_changed_by_id_c93d299c ON public.jobsearch_opening USING btree (changed_by_id);
+
+CREATE INDEX jobsearch_opening_contact_id_eb8fe83d ON public.jobsearch_opening USING btree (contact_id);
+
+CREATE INDEX jobsearch_opening_employer_id_ba1a8768 ON public.jobsearch_opening USING btree (employer_id);
+
+CREATE INDEX jobsearch_opening_imported_from_id_a84dd518 ON public.jobsearch_opening USING btree (imported_from_id);
+
+CREATE INDEX jobsearch_opening_own_stage_id_7187f529 ON public.jobsearch_opening USING btree (own_stage_id);
+
+CREATE INDEX jobsearch_opening_student_id_276e6f36 ON public.jobsearch_opening USING btree (student_id);
+
+CREATE INDEX jobsearch_openingevent_contact_id_d531ee56 ON public.jobsearch_openingevent USING btree (contact_id);
+
+CREATE INDEX jobsearch_openingevent_employer_id_4a2e46d2 ON public.jobsearch_openingevent USING btree (employer_id);
+
+CREATE INDEX jobsearch_openingevent_pgh_context_id_bb58b388 ON public.jobsearch_openingevent USING btree (pgh_context_id);
+
+CREATE INDEX jobsearch_openingevent_pgh_obj_id_f77ef193 ON public.jobsearch_openingevent USING btree (pgh_obj_id);
+
+CREATE INDEX jobsearch_openingnote_by_id_e7af7f9a ON public.jobsearch_openingnote USING btree (by_id);
+
+CREATE INDEX jobsearch_openingnote_opening_id_4547a19a ON public.jobsearch_openingnote USING btree (opening_id);
+
+CREATE INDEX jobsearch_openingnoteevent_pgh_context_id_c226a027 ON public.jobsearch_openingnoteevent USING btree (pgh_context_id);
+
+CREATE INDEX jobsearch_openingnoteevent_pgh_obj_id_8a8a39d1 ON public.jobsearch_openingnoteevent USING btree (pgh_obj_id);
+
+CREATE INDEX jobsearch_ownstage_student_id_5046a864 ON public.jobsearch_ownstage USING btree (student_id);
+
+CREATE INDEX jobsearch_rememberedanswers_student_id_4bcd7362 ON public.jobsearch_rememberedanswers USING btree (student_id);
+
+CREATE INDEX jobsearch_sameperson_by_id_1abc71c7 ON public.jobsearch_sameperson USING btree (by_id);
+
+CREATE INDEX jobsearch_sameperson_contact_id_4d802fa5 ON public.jobsearch_sameperson USING btree (contact_id);
+
+CREATE INDEX jobsearch_sameperson_same_as_id_e4ebe20d ON public.jobsearch_sameperson USING btree (same_as_id);
+
+CREATE INDEX jobsearch_sameperson_undone_by_id_8474c040 ON public.jobsearch_sameperson USING btree (undone_by_id);
+
+CREATE INDEX jobsearch_senderaddress_student_id_ae3d3616 ON public.jobsearch_senderaddress USING btree (student_id);
+
+CREATE INDEX jobsearch_sentdocument_by_id_0f4b1f71 ON public.jobsearch_sentdocument USING btree (by_id);
+
+CREATE INDEX jobsearch_sentdocument_document_id_6c54f307 ON public.jobsearch_sentdocument USING btree (document_id);
+
+CREATE INDEX jobsearch_sentdocument_opening_id_de7dd8c0 ON public.jobsearch_sentdocument USING btree (opening_id);
+
+CREATE INDEX jobsearch_stagemove_activity_id_3357be1d ON public.jobsearch_stagemove USING btree (activity_id);
+
+CREATE INDEX jobsearch_stagemove_by_id_e89ad4bc ON public.jobsearch_stagemove USING btree (by_id);
+
+CREATE INDEX jobsearch_stagemove_opening_id_c5ce912c ON public.jobsearch_stagemove USING btree (opening_id);
+
+CREATE INDEX jobsearch_stagemove_own_stage_id_553dcd43 ON public.jobsearch_stagemove USING btree (own_stage_id);
+
+CREATE INDEX jobsearch_stagemove_was_own_stage_id_04fee7b8 ON public.jobsearch_stagemove USING btree (was_own_stage_id);
+
+CREATE INDEX jobsearch_studentdocument_student_id_707fffe2 ON public.jobsearch_studentdocument USING btree (student_id);
+
+CREATE INDEX jobsearch_trackerdraft_imported_id_1158b98c ON public.jobsearch_trackerdraft USING btree (imported_id);
+
+CREATE INDEX jobsearch_trackerdraft_student_id_2e73b170 ON public.jobsearch_trackerdraft USING btree (student_id);
+
+CREATE INDEX mail_choice_newest ON public.people_mailchoice USING btree (user_id, kind, id DESC);
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
@@ -5972,15 +10963,25 @@ CREATE INDEX offers_newest ON public.jobsearch_offer USING btree (student_id, re
 
 CREATE INDEX oldest_unanswered ON public.coaching_message USING btree (student_id, sent_at) WHERE (asks_reply AND (replied_at IS NULL));
 
+CREATE UNIQUE INDEX one_account_per_host ON public.jobsearch_codeaccount USING btree (student_id, host) WHERE (given_up_at IS NULL);
+
 CREATE UNIQUE INDEX one_acknowledgement_at_enrolment ON public.commitments_acknowledgement USING btree (student_id) WHERE (by_id IS NULL);
 
 CREATE UNIQUE INDEX one_activity_per_commit ON public.jobsearch_activity USING btree (student_id, commit_key) WHERE ((NOT ((commit_key)::text = ''::text)) AND (struck_at IS NULL));
 
+CREATE UNIQUE INDEX one_calendar_address ON public.jobsearch_calendaraddress USING btree (user_id) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX one_coach_at_a_time ON public.people_assignment USING btree (student_id) WHERE (until IS NULL);
+
+CREATE UNIQUE INDEX one_connection_per_person ON public.jobsearch_networkconnection USING btree (student_id, name_key, employer_key, link) WHERE (taken_back_at IS NULL);
+
+CREATE UNIQUE INDEX one_data_download_under_way ON public.people_datadownload USING btree (student_id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'packing'::character varying])::text[]));
+
+CREATE UNIQUE INDEX one_draft_address_at_a_time ON public.jobsearch_draftaddress USING btree (student_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_lapse_per_silence ON public.coaching_lapse USING btree (message_id) WHERE (NOT superseded);
 
-CREATE UNIQUE INDEX one_live_claim ON public.guarantee_claim USING btree (search_id) WHERE ((state)::text = ANY ((ARRAY['filed'::character varying, 'proposed'::character varying, 'decided'::character varying])::text[]));
+CREATE UNIQUE INDEX one_live_claim ON public.guarantee_claim USING btree (search_id) WHERE ((state)::text = ANY ((ARRAY['filed'::character varying, 'proposed'::character varying, 'drawn'::character varying, 'decided'::character varying, 'appealed'::character varying, 'settled'::character varying])::text[]));
 
 CREATE UNIQUE INDEX one_live_excusal_per_period ON public.commitments_excusal USING btree (search_id, unit, number) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'proposed'::character varying, 'in_force'::character varying])::text[]));
 
@@ -5992,19 +10993,39 @@ CREATE UNIQUE INDEX one_open_correction ON public.jobsearch_correctionrequest US
 
 CREATE UNIQUE INDEX one_open_lapse ON public.coaching_lapse USING btree (search_id) WHERE ((cancelled_at IS NULL) AND (confirmed_at IS NULL));
 
+CREATE UNIQUE INDEX one_open_reopening ON public.guarantee_reopening USING btree (claim_id) WHERE (closed_at IS NULL);
+
 CREATE UNIQUE INDEX one_open_role_of_a_kind ON public.people_role USING btree (user_id, kind) WHERE (until IS NULL);
+
+CREATE UNIQUE INDEX one_person_for_a_spelling ON public.jobsearch_sameperson USING btree (contact_id) WHERE (undone_at IS NULL);
+
+CREATE UNIQUE INDEX one_sender_address_at_a_time ON public.jobsearch_senderaddress USING btree (student_id, address) WHERE (dropped_at IS NULL);
+
+CREATE UNIQUE INDEX one_student_is_paid ON public.guarantee_payeeshare USING btree (owed_id) WHERE ((kind)::text = 'student'::text);
 
 CREATE UNIQUE INDEX one_student_pays ON public.commitments_tuitionpayer USING btree (record_id) WHERE ((kind)::text = 'student'::text);
 
+CREATE INDEX openings_at_employer ON public.jobsearch_opening USING btree (student_id, employer_id);
+
 CREATE INDEX outbox_newest ON public.core_outboxmail USING btree (created_at DESC);
 
-CREATE INDEX outbox_waiting ON public.core_outboxmail USING btree (next_try_at, id) WHERE (sent_at IS NULL);
+CREATE INDEX outbox_to_gather ON public.core_outboxmail USING btree (gather_at) WHERE ((dropped_at IS NULL) AND (gather_at IS NOT NULL) AND (gathered_in_id IS NULL));
+
+CREATE INDEX outbox_waiting ON public.core_outboxmail USING btree (next_try_at, id) WHERE ((gather_at IS NULL) AND (sent_at IS NULL));
+
+CREATE INDEX owed_refunds_newest ON public.guarantee_owedrefund USING btree (claim_id, id DESC);
+
+CREATE UNIQUE INDEX own_stage_once ON public.jobsearch_ownstage USING btree (student_id, lower((name)::text)) WHERE (dropped_at IS NULL);
 
 CREATE INDEX payers_records_newest ON public.commitments_payersrecord USING btree (student_id, id DESC);
 
 CREATE INDEX people_accountchange_by_id_32a29bbf ON public.people_accountchange USING btree (by_id);
 
 CREATE INDEX people_accountchange_user_id_f71aa27c ON public.people_accountchange USING btree (user_id);
+
+CREATE INDEX people_apitoken_digest_af4674e2_like ON public.people_apitoken USING btree (digest varchar_pattern_ops);
+
+CREATE INDEX people_apitoken_user_id_36fa5f8b ON public.people_apitoken USING btree (user_id);
 
 CREATE INDEX people_assignment_by_id_6d69dfcb ON public.people_assignment USING btree (by_id);
 
@@ -6033,6 +11054,8 @@ CREATE INDEX people_cover_by_id_1ad5d9a7 ON public.people_cover USING btree (by_
 CREATE INDEX people_cover_covering_id_7847df82 ON public.people_cover USING btree (covering_id);
 
 CREATE INDEX people_cover_ended_by_id_57aa1b18 ON public.people_cover USING btree (ended_by_id);
+
+CREATE INDEX people_datadownload_student_id_9c712678 ON public.people_datadownload USING btree (student_id);
 
 CREATE INDEX people_programrequirement_program_id_1f93f9ad ON public.people_programrequirement USING btree (program_id);
 
@@ -6076,7 +11099,41 @@ CREATE INDEX replays_newest ON public.guarantee_replay USING btree (policy_id, a
 
 CREATE INDEX replies_due ON public.coaching_message USING btree (reply_due_at) WHERE (asks_reply AND (replied_at IS NULL));
 
+CREATE INDEX resources_guide_created_by_id_28f3e09e ON public.resources_guide USING btree (created_by_id);
+
+CREATE INDEX resources_guide_current_id_afc761da ON public.resources_guide USING btree (current_id);
+
+CREATE INDEX resources_guide_slug_196bdee8_like ON public.resources_guide USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX resources_guidedecision_by_id_f6d66f3f ON public.resources_guidedecision USING btree (by_id);
+
+CREATE INDEX resources_guidedecision_guide_id_7203a6e9 ON public.resources_guidedecision USING btree (guide_id);
+
+CREATE INDEX resources_guidedecision_version_id_6ef4013d ON public.resources_guidedecision USING btree (version_id);
+
+CREATE INDEX resources_guideversion_by_id_0945a9e1 ON public.resources_guideversion USING btree (by_id);
+
+CREATE INDEX resources_guideversion_guide_id_69124508 ON public.resources_guideversion USING btree (guide_id);
+
+CREATE INDEX resources_idea_created_by_id_21a9624b ON public.resources_idea USING btree (created_by_id);
+
+CREATE INDEX resources_idea_student_id_c1a0795f ON public.resources_idea USING btree (student_id);
+
+CREATE INDEX resources_ideamove_activity_id_ae98f872 ON public.resources_ideamove USING btree (activity_id);
+
+CREATE INDEX resources_ideamove_by_id_0c115bbc ON public.resources_ideamove USING btree (by_id);
+
+CREATE INDEX resources_ideamove_idea_id_a5873fe1 ON public.resources_ideamove USING btree (idea_id);
+
+CREATE INDEX resources_ideamove_undone_by_id_d152838e ON public.resources_ideamove USING btree (undone_by_id);
+
+CREATE INDEX resources_ideasuggestion_by_id_a7cbd1e5 ON public.resources_ideasuggestion USING btree (by_id);
+
+CREATE INDEX resources_ideasuggestion_idea_id_b8691040 ON public.resources_ideasuggestion USING btree (idea_id);
+
 CREATE INDEX results_that_differ ON public.guarantee_replayresult USING btree (replay_id, student_id) WHERE changed;
+
+CREATE INDEX rounds_by_start ON public.jobsearch_interviewround USING btree (starts_at);
 
 CREATE INDEX rulings_of_request ON public.guarantee_ruling USING btree (kind, ref);
 
@@ -6088,9 +11145,17 @@ CREATE UNIQUE INDEX series_name_without_case ON public.commitments_series USING 
 
 CREATE INDEX signatures_newest ON public.commitments_signature USING btree (student_id, signed_at DESC);
 
+CREATE UNIQUE INDEX site_declared_once ON public.jobsearch_declaredsite USING btree (student_id, address) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX state_changes_newest ON public.people_statechange USING btree (student_id, at DESC);
 
 CREATE INDEX student_by_state ON public.people_student USING btree (state);
+
+CREATE INDEX takings_newest ON public.guarantee_claimtaken USING btree (claim_id, id DESC);
+
+CREATE INDEX tokens_newest ON public.people_apitoken USING btree (user_id, made_at DESC);
+
+CREATE INDEX tracker_drafts_by_age ON public.jobsearch_trackerdraft USING btree (uploaded_at);
 
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 
@@ -6110,6 +11175,10 @@ CREATE TRIGGER pgtrigger_about_what_is_published_c4959 BEFORE INSERT ON public.c
 
 COMMENT ON TRIGGER pgtrigger_about_what_is_published_c4959 ON public.commitments_clausequestion IS '447735262ffb7453846f5073b61837f97a9c66c2';
 
+CREATE TRIGGER pgtrigger_adds_up_to_refund_6023f AFTER INSERT ON public.guarantee_payeeshare REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_adds_up_to_refund_6023f();
+
+COMMENT ON TRIGGER pgtrigger_adds_up_to_refund_6023f ON public.guarantee_payeeshare IS '2bf9f69494081cdd87c7350ddd7f7b20f036ac63';
+
 CREATE TRIGGER pgtrigger_adds_up_to_tuition_05085 AFTER INSERT ON public.commitments_tuitionpayer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_adds_up_to_tuition_05085();
 
 COMMENT ON TRIGGER pgtrigger_adds_up_to_tuition_05085 ON public.commitments_tuitionpayer IS 'fe28ddb3a336892bfb67c0f09893f97c071e1c10';
@@ -6118,9 +11187,17 @@ CREATE TRIGGER pgtrigger_answer_taken_off_only_e4b8d BEFORE UPDATE ON public.job
 
 COMMENT ON TRIGGER pgtrigger_answer_taken_off_only_e4b8d ON public.jobsearch_offer IS '2a4ec60f144703dc24ed81e383d10f1599562ed5';
 
+CREATE TRIGGER pgtrigger_begins_its_history_6cf5a AFTER INSERT ON public.jobsearch_opening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_begins_its_history_6cf5a();
+
+COMMENT ON TRIGGER pgtrigger_begins_its_history_6cf5a ON public.jobsearch_opening IS '96599616bad0ae59ca6c19d2d9b457029e3f17a8';
+
 CREATE TRIGGER pgtrigger_booking_corrected_only_b73aa BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((true AND (((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.minutes IS DISTINCT FROM new.minutes)))) EXECUTE FUNCTION public.pgtrigger_booking_corrected_only_b73aa();
 
 COMMENT ON TRIGGER pgtrigger_booking_corrected_only_b73aa ON public.coaching_appointment IS 'd9881dc780190fd067fbcb57ce71743499ac17aa';
+
+CREATE TRIGGER pgtrigger_chained_4fbe2 BEFORE INSERT ON public.guarantee_frozenrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_chained_4fbe2();
+
+COMMENT ON TRIGGER pgtrigger_chained_4fbe2 ON public.guarantee_frozenrecord IS '6d7d081715879c4014129ed8606aa470c33f32ee';
 
 CREATE TRIGGER pgtrigger_drop_corrected_only_0de8e BEFORE UPDATE ON public.coaching_lapse FOR EACH ROW WHEN (((old.cancelled_at IS NOT NULL) AND (((old.cancelled_why)::text IS DISTINCT FROM (new.cancelled_why)::text) OR (old.cancelled_by_id IS DISTINCT FROM new.cancelled_by_id)))) EXECUTE FUNCTION public.pgtrigger_drop_corrected_only_0de8e();
 
@@ -6136,15 +11213,19 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_acb41 ON public.jobsearch_offerask IS
 
 CREATE TRIGGER pgtrigger_insert_insert_cd9cb AFTER INSERT ON public.jobsearch_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cd9cb();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_cd9cb ON public.jobsearch_activity IS 'bb69076eb166b1743c7b317f8422fbdac59925e2';
+COMMENT ON TRIGGER pgtrigger_insert_insert_cd9cb ON public.jobsearch_activity IS 'f8628c530a505d377f51895646438d2dba83387f';
 
 CREATE TRIGGER pgtrigger_insert_insert_d6219 AFTER INSERT ON public.jobsearch_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d6219();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_d6219 ON public.jobsearch_offer IS 'a7baa997b9c61799c979ded2aa81a491afbe7964';
+COMMENT ON TRIGGER pgtrigger_insert_insert_d6219 ON public.jobsearch_offer IS '6edf921867a6782b4ef60cccfd1665904a7ad70a';
 
 CREATE TRIGGER pgtrigger_keeps_what_was_23878 BEFORE INSERT ON public.coaching_reviewcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_what_was_23878();
 
 COMMENT ON TRIGGER pgtrigger_keeps_what_was_23878 ON public.coaching_reviewcorrection IS '6f9b92864245c28e4b2007e5473129dc25bbf118';
+
+CREATE TRIGGER pgtrigger_keeps_what_was_5ab83 BEFORE INSERT ON public.jobsearch_stagemove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_what_was_5ab83();
+
+COMMENT ON TRIGGER pgtrigger_keeps_what_was_5ab83 ON public.jobsearch_stagemove IS '03ed1e3656dacf7054710bca8c824a980826d515';
 
 CREATE TRIGGER pgtrigger_keeps_what_was_5d6a6 BEFORE INSERT ON public.coaching_dropcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_what_was_5d6a6();
 
@@ -6153,6 +11234,10 @@ COMMENT ON TRIGGER pgtrigger_keeps_what_was_5d6a6 ON public.coaching_dropcorrect
 CREATE TRIGGER pgtrigger_keeps_what_was_64004 BEFORE INSERT ON public.coaching_deliverablecorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_what_was_64004();
 
 COMMENT ON TRIGGER pgtrigger_keeps_what_was_64004 ON public.coaching_deliverablecorrection IS 'e94e706f34ec0067ea3e689c4302b9b4bf4f3a27';
+
+CREATE TRIGGER pgtrigger_keeps_what_was_65852 BEFORE INSERT ON public.jobsearch_followupmove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_what_was_65852();
+
+COMMENT ON TRIGGER pgtrigger_keeps_what_was_65852 ON public.jobsearch_followupmove IS 'c2354a96239b1a2ffc4b3d6941b3094da4b5e0da';
 
 CREATE TRIGGER pgtrigger_keeps_what_was_6d549 BEFORE INSERT ON public.jobsearch_answercorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_what_was_6d549();
 
@@ -6166,21 +11251,53 @@ CREATE TRIGGER pgtrigger_keeps_what_was_a9f50 BEFORE INSERT ON public.coaching_o
 
 COMMENT ON TRIGGER pgtrigger_keeps_what_was_a9f50 ON public.coaching_outcomecorrection IS '5417209daf3e1ff0536f6d722024afe774df02e1';
 
-CREATE TRIGGER pgtrigger_kept_1058f BEFORE UPDATE ON public.core_outboxmail FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['attempts'::text, 'last_error'::text, 'next_try_at'::text, 'sent_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['attempts'::text, 'last_error'::text, 'next_try_at'::text, 'sent_at'::text])) OR ((NOT (old.sent_at IS NULL)) AND (old.sent_at IS DISTINCT FROM new.sent_at)))) EXECUTE FUNCTION public.pgtrigger_kept_1058f();
+CREATE TRIGGER pgtrigger_kept_01cff BEFORE UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'due_on'::text, 'logged_id'::text, 'settled_at'::text, 'state'::text, 'what'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'due_on'::text, 'logged_id'::text, 'settled_at'::text, 'state'::text, 'what'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'done'::text) AND ((new.state)::text = 'planned'::text)) OR (((old.state)::text = 'dropped'::text) AND ((new.state)::text = ANY ((ARRAY['planned'::character varying, 'suggested'::character varying])::text[]))) OR (((old.state)::text = 'planned'::text) AND ((new.state)::text = ANY ((ARRAY['done'::character varying, 'dropped'::character varying])::text[]))) OR (((old.state)::text = 'suggested'::text) AND ((new.state)::text = ANY ((ARRAY['dropped'::character varying, 'planned'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_01cff();
 
-COMMENT ON TRIGGER pgtrigger_kept_1058f ON public.core_outboxmail IS 'fa5e655fbbbe17dac42b631c25a4bc6ad9942749';
+COMMENT ON TRIGGER pgtrigger_kept_01cff ON public.jobsearch_followup IS '979401ceb9b789767d33179d217f66698fde41d4';
+
+CREATE TRIGGER pgtrigger_kept_062b8 BEFORE UPDATE ON public.jobsearch_draftaddress FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['ended_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['ended_at'::text])) OR ((NOT (old.ended_at IS NULL)) AND (old.ended_at IS DISTINCT FROM new.ended_at)))) EXECUTE FUNCTION public.pgtrigger_kept_062b8();
+
+COMMENT ON TRIGGER pgtrigger_kept_062b8 ON public.jobsearch_draftaddress IS 'd8c3aea25908eb659c8060cacfee6b412b1e1134';
+
+CREATE TRIGGER pgtrigger_kept_0f3c9 BEFORE UPDATE ON public.people_apitoken FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['ended_at'::text, 'last_network'::text, 'last_used_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['ended_at'::text, 'last_network'::text, 'last_used_at'::text])) OR ((NOT (old.ended_at IS NULL)) AND (old.ended_at IS DISTINCT FROM new.ended_at)))) EXECUTE FUNCTION public.pgtrigger_kept_0f3c9();
+
+COMMENT ON TRIGGER pgtrigger_kept_0f3c9 ON public.people_apitoken IS 'dec7ca67eef539aa848b0bd0020aa14690402b97';
+
+CREATE TRIGGER pgtrigger_kept_0fd25 BEFORE UPDATE ON public.jobsearch_ownstage FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['dropped_at'::text, 'name'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['dropped_at'::text, 'name'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_0fd25();
+
+COMMENT ON TRIGGER pgtrigger_kept_0fd25 ON public.jobsearch_ownstage IS 'bf3939150db3403cc544edc25c7fc6b148bcf376';
+
+CREATE TRIGGER pgtrigger_kept_1058f BEFORE UPDATE ON public.core_outboxmail FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['attempts'::text, 'dropped_at'::text, 'gather_at'::text, 'gathered_in_id'::text, 'last_error'::text, 'next_try_at'::text, 'sent_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['attempts'::text, 'dropped_at'::text, 'gather_at'::text, 'gathered_in_id'::text, 'last_error'::text, 'next_try_at'::text, 'sent_at'::text])) OR ((NOT (old.sent_at IS NULL)) AND (old.sent_at IS DISTINCT FROM new.sent_at)) OR ((NOT (old.gathered_in_id IS NULL)) AND (old.gathered_in_id IS DISTINCT FROM new.gathered_in_id)) OR ((NOT (old.dropped_at IS NULL)) AND (old.dropped_at IS DISTINCT FROM new.dropped_at)))) EXECUTE FUNCTION public.pgtrigger_kept_1058f();
+
+COMMENT ON TRIGGER pgtrigger_kept_1058f ON public.core_outboxmail IS '1dc7afc7f596ccc90917b868d5628f6f1f7e6f96';
 
 CREATE TRIGGER pgtrigger_kept_115ef BEFORE UPDATE ON public.commitments_addedholiday FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['taken_back_at'::text, 'taken_back_by_id'::text, 'taken_back_why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['taken_back_at'::text, 'taken_back_by_id'::text, 'taken_back_why'::text])) OR ((NOT (old.taken_back_by_id IS NULL)) AND (old.taken_back_by_id IS DISTINCT FROM new.taken_back_by_id)) OR ((NOT (old.taken_back_at IS NULL)) AND (old.taken_back_at IS DISTINCT FROM new.taken_back_at)) OR ((NOT (old.taken_back_why = ''::text)) AND (old.taken_back_why IS DISTINCT FROM new.taken_back_why)))) EXECUTE FUNCTION public.pgtrigger_kept_115ef();
 
 COMMENT ON TRIGGER pgtrigger_kept_115ef ON public.commitments_addedholiday IS 'a830d7bd2059fc71aebf0bdd5ce19e4a73503b24';
 
-CREATE TRIGGER pgtrigger_kept_26553 BEFORE UPDATE ON public.jobsearch_offer FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['answer'::text, 'answer_stated_at'::text, 'answered_at'::text, 'changed_at'::text, 'changed_by_id'::text, 'counted'::text, 'due_at'::text, 'employer_id'::text, 'employer_by_day'::text, 'employer_deadline'::text, 'employer_zone'::text, 'ends_search'::text, 'first_year_pay'::text, 'governed_by'::text, 'hours_per_week'::text, 'in_field'::text, 'length'::text, 'missed_at'::text, 'pay'::text, 'received_at'::text, 'role'::text, 'terms'::text, 'type'::text, 'withdrawn_at'::text, 'written'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['answer'::text, 'answer_stated_at'::text, 'answered_at'::text, 'changed_at'::text, 'changed_by_id'::text, 'counted'::text, 'due_at'::text, 'employer_id'::text, 'employer_by_day'::text, 'employer_deadline'::text, 'employer_zone'::text, 'ends_search'::text, 'first_year_pay'::text, 'governed_by'::text, 'hours_per_week'::text, 'in_field'::text, 'length'::text, 'missed_at'::text, 'pay'::text, 'received_at'::text, 'role'::text, 'terms'::text, 'type'::text, 'withdrawn_at'::text, 'written'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)))) EXECUTE FUNCTION public.pgtrigger_kept_26553();
+CREATE TRIGGER pgtrigger_kept_26553 BEFORE UPDATE ON public.jobsearch_offer FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['answer'::text, 'answer_stated_at'::text, 'answered_at'::text, 'benefits'::text, 'bonus'::text, 'by_school'::text, 'changed_at'::text, 'changed_by_id'::text, 'counted'::text, 'due_at'::text, 'employer_id'::text, 'employer_by_day'::text, 'employer_deadline'::text, 'employer_zone'::text, 'ends_search'::text, 'equity'::text, 'first_year_pay'::text, 'governed_by'::text, 'hours_per_week'::text, 'in_field'::text, 'length'::text, 'missed_at'::text, 'opening_id'::text, 'pay'::text, 'place'::text, 'received_at'::text, 'role'::text, 'starts_on'::text, 'terms'::text, 'type'::text, 'withdrawn_at'::text, 'workplace'::text, 'written'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['answer'::text, 'answer_stated_at'::text, 'answered_at'::text, 'benefits'::text, 'bonus'::text, 'by_school'::text, 'changed_at'::text, 'changed_by_id'::text, 'counted'::text, 'due_at'::text, 'employer_id'::text, 'employer_by_day'::text, 'employer_deadline'::text, 'employer_zone'::text, 'ends_search'::text, 'equity'::text, 'first_year_pay'::text, 'governed_by'::text, 'hours_per_week'::text, 'in_field'::text, 'length'::text, 'missed_at'::text, 'opening_id'::text, 'pay'::text, 'place'::text, 'received_at'::text, 'role'::text, 'starts_on'::text, 'terms'::text, 'type'::text, 'withdrawn_at'::text, 'workplace'::text, 'written'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)))) EXECUTE FUNCTION public.pgtrigger_kept_26553();
 
-COMMENT ON TRIGGER pgtrigger_kept_26553 ON public.jobsearch_offer IS '3ef2903dca9ee31642a1e706e954143b8a469619';
+COMMENT ON TRIGGER pgtrigger_kept_26553 ON public.jobsearch_offer IS '02799b773b44c84cef5c1bcecae65edfba7aec62';
+
+CREATE TRIGGER pgtrigger_kept_27b01 BEFORE UPDATE ON public.jobsearch_importedfile FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['taken_back_at'::text, 'taken_back_by_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['taken_back_at'::text, 'taken_back_by_id'::text])) OR ((NOT (old.taken_back_at IS NULL)) AND (old.taken_back_at IS DISTINCT FROM new.taken_back_at)) OR ((NOT (old.taken_back_by_id IS NULL)) AND (old.taken_back_by_id IS DISTINCT FROM new.taken_back_by_id)))) EXECUTE FUNCTION public.pgtrigger_kept_27b01();
+
+COMMENT ON TRIGGER pgtrigger_kept_27b01 ON public.jobsearch_importedfile IS 'b622ce28f54437992c7c03694d4db140aa6b54b0';
+
+CREATE TRIGGER pgtrigger_kept_35d17 BEFORE UPDATE ON public.jobsearch_sentdocument FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['sent_on'::text, 'taken_back_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['sent_on'::text, 'taken_back_at'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_35d17();
+
+COMMENT ON TRIGGER pgtrigger_kept_35d17 ON public.jobsearch_sentdocument IS '44813ae5fc4602d9bbac28d1437aedd3ab50faee';
+
+CREATE TRIGGER pgtrigger_kept_3d957 BEFORE UPDATE ON public.jobsearch_senderaddress FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['dropped_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['dropped_at'::text])) OR ((NOT (old.dropped_at IS NULL)) AND (old.dropped_at IS DISTINCT FROM new.dropped_at)))) EXECUTE FUNCTION public.pgtrigger_kept_3d957();
+
+COMMENT ON TRIGGER pgtrigger_kept_3d957 ON public.jobsearch_senderaddress IS 'f473f69943c9c2bda03e0c4ad1a1f7220641f570';
 
 CREATE TRIGGER pgtrigger_kept_3ef0f BEFORE UPDATE ON public.jobsearch_offerask FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['answered_at'::text, 'granted'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['answered_at'::text, 'granted'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_3ef0f();
 
 COMMENT ON TRIGGER pgtrigger_kept_3ef0f ON public.jobsearch_offerask IS '8ac294a2da353c209a0c061b32fab1f3dcb36fdb';
+
+CREATE TRIGGER pgtrigger_kept_437e2 BEFORE UPDATE ON public.jobsearch_calendaraddress FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['ended_at'::text, 'read_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['ended_at'::text, 'read_at'::text])) OR ((NOT (old.ended_at IS NULL)) AND (old.ended_at IS DISTINCT FROM new.ended_at)))) EXECUTE FUNCTION public.pgtrigger_kept_437e2();
+
+COMMENT ON TRIGGER pgtrigger_kept_437e2 ON public.jobsearch_calendaraddress IS '43e890ed5556a7d4fb25e83ad1563673f50d4435';
 
 CREATE TRIGGER pgtrigger_kept_57d4b BEFORE UPDATE ON public.commitments_ending FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['undone_at'::text, 'undone_by_id'::text, 'undone_why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['undone_at'::text, 'undone_by_id'::text, 'undone_why'::text])) OR ((NOT (old.undone_at IS NULL)) AND (old.undone_at IS DISTINCT FROM new.undone_at)) OR ((NOT (old.undone_by_id IS NULL)) AND (old.undone_by_id IS DISTINCT FROM new.undone_by_id)) OR ((NOT (old.undone_why = ''::text)) AND (old.undone_why IS DISTINCT FROM new.undone_why)))) EXECUTE FUNCTION public.pgtrigger_kept_57d4b();
 
@@ -6194,69 +11311,157 @@ CREATE TRIGGER pgtrigger_kept_5eaca BEFORE UPDATE ON public.coaching_deliverable
 
 COMMENT ON TRIGGER pgtrigger_kept_5eaca ON public.coaching_deliverable IS '7b69d8eb1a99e428789c4ff3d16e687d1e9446f9';
 
+CREATE TRIGGER pgtrigger_kept_646a8 BEFORE UPDATE ON public.resources_ideamove FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['undone_at'::text, 'undone_by_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['undone_at'::text, 'undone_by_id'::text])) OR ((NOT (old.undone_at IS NULL)) AND (old.undone_at IS DISTINCT FROM new.undone_at)) OR ((NOT (old.undone_by_id IS NULL)) AND (old.undone_by_id IS DISTINCT FROM new.undone_by_id)))) EXECUTE FUNCTION public.pgtrigger_kept_646a8();
+
+COMMENT ON TRIGGER pgtrigger_kept_646a8 ON public.resources_ideamove IS 'ec6871f753a0b732031ab528914a35b11067661f';
+
 CREATE TRIGGER pgtrigger_kept_6836e BEFORE UPDATE ON public.commitments_search FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closes_at'::text, 'country'::text, 'guarantee_until'::text, 'last_day'::text, 'opened_at'::text, 'opens_at'::text, 'policy_id'::text, 'service_until'::text, 'signature_id'::text, 'start_date'::text, 'state'::text, 'subdivision'::text, 'zone'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closes_at'::text, 'country'::text, 'guarantee_until'::text, 'last_day'::text, 'opened_at'::text, 'opens_at'::text, 'policy_id'::text, 'service_until'::text, 'signature_id'::text, 'start_date'::text, 'state'::text, 'subdivision'::text, 'zone'::text])) OR ((NOT (old.opened_at IS NULL)) AND (old.opened_at IS DISTINCT FROM new.opened_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'ended'::text) AND ((new.state)::text = 'running'::text)) OR (((old.state)::text = 'planned'::text) AND ((new.state)::text = ANY ((ARRAY['not_started'::character varying, 'running'::character varying])::text[]))) OR (((old.state)::text = 'running'::text) AND ((new.state)::text = 'ended'::text))))) OR (((old.state)::text <> 'planned'::text) AND ((old.signature_id IS DISTINCT FROM new.signature_id) OR (old.policy_id IS DISTINCT FROM new.policy_id) OR (old.start_date IS DISTINCT FROM new.start_date) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR ((old.zone)::text IS DISTINCT FROM (new.zone)::text) OR ((old.country)::text IS DISTINCT FROM (new.country)::text) OR ((old.subdivision)::text IS DISTINCT FROM (new.subdivision)::text))))) EXECUTE FUNCTION public.pgtrigger_kept_6836e();
 
 COMMENT ON TRIGGER pgtrigger_kept_6836e ON public.commitments_search IS '1f6e2e2006ca342471cb9c28f75156558048f826';
 
-CREATE TRIGGER pgtrigger_kept_68a7b BEFORE UPDATE ON public.jobsearch_contact FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['employer_id'::text, 'name_key'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['employer_id'::text, 'name_key'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_68a7b();
+CREATE TRIGGER pgtrigger_kept_68a7b BEFORE UPDATE ON public.jobsearch_contact FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['employer_id'::text, 'name_key'::text, 'same_as_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['employer_id'::text, 'name_key'::text, 'same_as_id'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_68a7b();
 
-COMMENT ON TRIGGER pgtrigger_kept_68a7b ON public.jobsearch_contact IS '4d089513dfe69ec34b266d1e3bea91b49e994c6d';
+COMMENT ON TRIGGER pgtrigger_kept_68a7b ON public.jobsearch_contact IS '65126a560011c81ebfef79fc4f6f772ba705be9f';
 
-CREATE TRIGGER pgtrigger_kept_6aacb BEFORE UPDATE ON public.coaching_concern FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'decided_by_id'::text, 'decided_why'::text, 'upheld'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'decided_by_id'::text, 'decided_why'::text, 'upheld'::text])) OR ((NOT (old.upheld IS NULL)) AND (old.upheld IS DISTINCT FROM new.upheld)) OR ((NOT (old.decided_by_id IS NULL)) AND (old.decided_by_id IS DISTINCT FROM new.decided_by_id)) OR ((NOT (old.decided_at IS NULL)) AND (old.decided_at IS DISTINCT FROM new.decided_at)) OR ((NOT (old.decided_why = ''::text)) AND (old.decided_why IS DISTINCT FROM new.decided_why)))) EXECUTE FUNCTION public.pgtrigger_kept_6aacb();
+CREATE TRIGGER pgtrigger_kept_6aacb BEFORE UPDATE ON public.coaching_concern FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'decided_by_id'::text, 'decided_why'::text, 'proposed_at'::text, 'proposed_by_id'::text, 'proposed_why'::text, 'upheld'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'decided_by_id'::text, 'decided_why'::text, 'proposed_at'::text, 'proposed_by_id'::text, 'proposed_why'::text, 'upheld'::text])) OR ((NOT (old.proposed_by_id IS NULL)) AND (old.proposed_by_id IS DISTINCT FROM new.proposed_by_id)) OR ((NOT (old.proposed_at IS NULL)) AND (old.proposed_at IS DISTINCT FROM new.proposed_at)) OR ((NOT (old.proposed_why = ''::text)) AND (old.proposed_why IS DISTINCT FROM new.proposed_why)) OR ((NOT (old.upheld IS NULL)) AND (old.upheld IS DISTINCT FROM new.upheld)) OR ((NOT (old.decided_by_id IS NULL)) AND (old.decided_by_id IS DISTINCT FROM new.decided_by_id)) OR ((NOT (old.decided_at IS NULL)) AND (old.decided_at IS DISTINCT FROM new.decided_at)) OR ((NOT (old.decided_why = ''::text)) AND (old.decided_why IS DISTINCT FROM new.decided_why)))) EXECUTE FUNCTION public.pgtrigger_kept_6aacb();
 
-COMMENT ON TRIGGER pgtrigger_kept_6aacb ON public.coaching_concern IS 'dc52ba423b2f1a0a55a14359028cab8e7aa920b0';
+COMMENT ON TRIGGER pgtrigger_kept_6aacb ON public.coaching_concern IS '33d7137d15ac26c734b06974dcf24d1ba9bac2e3';
 
-CREATE TRIGGER pgtrigger_kept_6baee BEFORE UPDATE ON public.jobsearch_activity FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['accepted_at'::text, 'changed_at'::text, 'changed_by_id'::text, 'commit_key'::text, 'contact_id'::text, 'employer_id'::text, 'kind_id'::text, 'link'::text, 'note'::text, 'occurred_on'::text, 'struck_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['accepted_at'::text, 'changed_at'::text, 'changed_by_id'::text, 'commit_key'::text, 'contact_id'::text, 'employer_id'::text, 'kind_id'::text, 'link'::text, 'note'::text, 'occurred_on'::text, 'struck_at'::text])) OR ((NOT (old.accepted_at IS NULL)) AND (old.accepted_at IS DISTINCT FROM new.accepted_at)))) EXECUTE FUNCTION public.pgtrigger_kept_6baee();
+CREATE TRIGGER pgtrigger_kept_6baee BEFORE UPDATE ON public.jobsearch_activity FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['accepted_at'::text, 'changed_at'::text, 'changed_by_id'::text, 'check_state'::text, 'checked_at'::text, 'commit_key'::text, 'contact_id'::text, 'counts_as_id'::text, 'employer_id'::text, 'kind_id'::text, 'link'::text, 'note'::text, 'occurred_on'::text, 'opening_id'::text, 'role'::text, 'struck_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['accepted_at'::text, 'changed_at'::text, 'changed_by_id'::text, 'check_state'::text, 'checked_at'::text, 'commit_key'::text, 'contact_id'::text, 'counts_as_id'::text, 'employer_id'::text, 'kind_id'::text, 'link'::text, 'note'::text, 'occurred_on'::text, 'opening_id'::text, 'role'::text, 'struck_at'::text])) OR ((NOT (old.accepted_at IS NULL)) AND (old.accepted_at IS DISTINCT FROM new.accepted_at)))) EXECUTE FUNCTION public.pgtrigger_kept_6baee();
 
-COMMENT ON TRIGGER pgtrigger_kept_6baee ON public.jobsearch_activity IS '21c644f11fc6ae2b90c87af44b083b7df75e2fcb';
+COMMENT ON TRIGGER pgtrigger_kept_6baee ON public.jobsearch_activity IS '2afcb64baba057227503103678d736c798813913';
 
 CREATE TRIGGER pgtrigger_kept_6e35a BEFORE UPDATE ON public.people_assignment FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['until'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['until'::text])) OR ((NOT (old.until IS NULL)) AND (old.until IS DISTINCT FROM new.until)))) EXECUTE FUNCTION public.pgtrigger_kept_6e35a();
 
 COMMENT ON TRIGGER pgtrigger_kept_6e35a ON public.people_assignment IS '4ddd2b88738a282cb6beeb69a35680d1cb0b1365';
 
+CREATE TRIGGER pgtrigger_kept_77635 BEFORE UPDATE ON public.guarantee_reopening FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closed_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closed_at'::text])) OR ((NOT (old.closed_at IS NULL)) AND (old.closed_at IS DISTINCT FROM new.closed_at)))) EXECUTE FUNCTION public.pgtrigger_kept_77635();
+
+COMMENT ON TRIGGER pgtrigger_kept_77635 ON public.guarantee_reopening IS '893d91750118f80983ed838652d6b6a7371930eb';
+
 CREATE TRIGGER pgtrigger_kept_798bc BEFORE UPDATE ON public.coaching_lapse FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['cancelled_at'::text, 'cancelled_by_id'::text, 'cancelled_why'::text, 'confirmed_at'::text, 'confirmed_by_id'::text, 'other_way'::text, 'reinstated_at'::text, 'reinstated_by_id'::text, 'reinstated_why'::text, 'schools_error'::text, 'superseded'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['cancelled_at'::text, 'cancelled_by_id'::text, 'cancelled_why'::text, 'confirmed_at'::text, 'confirmed_by_id'::text, 'other_way'::text, 'reinstated_at'::text, 'reinstated_by_id'::text, 'reinstated_why'::text, 'schools_error'::text, 'superseded'::text])) OR ((NOT (old.cancelled_at IS NULL)) AND (old.cancelled_at IS DISTINCT FROM new.cancelled_at)) OR ((NOT (NOT old.superseded)) AND (old.superseded IS DISTINCT FROM new.superseded)) OR ((NOT (old.confirmed_by_id IS NULL)) AND (old.confirmed_by_id IS DISTINCT FROM new.confirmed_by_id)) OR ((NOT (old.confirmed_at IS NULL)) AND (old.confirmed_at IS DISTINCT FROM new.confirmed_at)) OR ((NOT (old.other_way = ''::text)) AND (old.other_way IS DISTINCT FROM new.other_way)) OR ((NOT (old.reinstated_by_id IS NULL)) AND (old.reinstated_by_id IS DISTINCT FROM new.reinstated_by_id)) OR ((NOT (old.reinstated_at IS NULL)) AND (old.reinstated_at IS DISTINCT FROM new.reinstated_at)) OR ((NOT (old.reinstated_why = ''::text)) AND (old.reinstated_why IS DISTINCT FROM new.reinstated_why)) OR ((NOT (NOT old.schools_error)) AND (old.schools_error IS DISTINCT FROM new.schools_error)))) EXECUTE FUNCTION public.pgtrigger_kept_798bc();
 
 COMMENT ON TRIGGER pgtrigger_kept_798bc ON public.coaching_lapse IS '97d24ea3badf8703854a5c8dcbd4e821b36ddb22';
+
+CREATE TRIGGER pgtrigger_kept_7fac2 BEFORE UPDATE ON public.jobsearch_declaredsite FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['withdrawn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['withdrawn_at'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)))) EXECUTE FUNCTION public.pgtrigger_kept_7fac2();
+
+COMMENT ON TRIGGER pgtrigger_kept_7fac2 ON public.jobsearch_declaredsite IS 'c4a3d8340d661778829aca700d942cd5089511a2';
+
+CREATE TRIGGER pgtrigger_kept_8366c BEFORE UPDATE ON public.jobsearch_employmentdocument FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['taken_back_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['taken_back_at'::text])) OR ((NOT (old.taken_back_at IS NULL)) AND (old.taken_back_at IS DISTINCT FROM new.taken_back_at)))) EXECUTE FUNCTION public.pgtrigger_kept_8366c();
+
+COMMENT ON TRIGGER pgtrigger_kept_8366c ON public.jobsearch_employmentdocument IS '1ebdcdbbef3698997a2df5a1c9f02ba789c43c82';
+
+CREATE TRIGGER pgtrigger_kept_869af BEFORE UPDATE ON public.jobsearch_draft FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['activity_id'::text, 'calendar_sequence'::text, 'calendar_uid'::text, 'called_off'::text, 'day_is_guessed'::text, 'decided_at'::text, 'employer'::text, 'ends_at'::text, 'interview_id'::text, 'kind_id'::text, 'link'::text, 'mail_id'::text, 'note'::text, 'occurred_on'::text, 'person'::text, 'place'::text, 'role'::text, 'starts_at'::text, 'state'::text, 'way'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['activity_id'::text, 'calendar_sequence'::text, 'calendar_uid'::text, 'called_off'::text, 'day_is_guessed'::text, 'decided_at'::text, 'employer'::text, 'ends_at'::text, 'interview_id'::text, 'kind_id'::text, 'link'::text, 'mail_id'::text, 'note'::text, 'occurred_on'::text, 'person'::text, 'place'::text, 'role'::text, 'starts_at'::text, 'state'::text, 'way'::text])) OR ((NOT (old.activity_id IS NULL)) AND (old.activity_id IS DISTINCT FROM new.activity_id)) OR ((NOT (old.interview_id IS NULL)) AND (old.interview_id IS DISTINCT FROM new.interview_id)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'thrown_away'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_869af();
+
+COMMENT ON TRIGGER pgtrigger_kept_869af ON public.jobsearch_draft IS '1d90c0587a734ea6cc46bbbbea3a1c7fa552e96d';
+
+CREATE TRIGGER pgtrigger_kept_8a5fc BEFORE UPDATE ON public.jobsearch_contactdetails FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['address'::text, 'changed_at'::text, 'does'::text, 'met'::text, 'met_on'::text, 'remember'::text, 'through_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['address'::text, 'changed_at'::text, 'does'::text, 'met'::text, 'met_on'::text, 'remember'::text, 'through_id'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_8a5fc();
+
+COMMENT ON TRIGGER pgtrigger_kept_8a5fc ON public.jobsearch_contactdetails IS '6f4ff33e01eebff8c37c83d2dc61cf84ff397998';
 
 CREATE TRIGGER pgtrigger_kept_90aef BEFORE UPDATE ON public.people_role FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['until'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['until'::text])) OR ((NOT (old.until IS NULL)) AND (old.until IS DISTINCT FROM new.until)))) EXECUTE FUNCTION public.pgtrigger_kept_90aef();
 
 COMMENT ON TRIGGER pgtrigger_kept_90aef ON public.people_role IS '8bfa9380cacfc62c2d097b069be7aee743777c2c';
 
-CREATE TRIGGER pgtrigger_kept_9338e BEFORE UPDATE ON public.guarantee_claim FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['state'::text, 'withdrawn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'withdrawn_at'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'filed'::text) AND ((new.state)::text = ANY ((ARRAY['proposed'::character varying, 'withdrawn'::character varying])::text[]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'filed'::character varying, 'withdrawn'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9338e();
+CREATE TRIGGER pgtrigger_kept_92cd9 BEFORE UPDATE ON public.jobsearch_sameperson FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['undone_at'::text, 'undone_by_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['undone_at'::text, 'undone_by_id'::text])) OR ((NOT (old.undone_at IS NULL)) AND (old.undone_at IS DISTINCT FROM new.undone_at)) OR ((NOT (old.undone_by_id IS NULL)) AND (old.undone_by_id IS DISTINCT FROM new.undone_by_id)))) EXECUTE FUNCTION public.pgtrigger_kept_92cd9();
 
-COMMENT ON TRIGGER pgtrigger_kept_9338e ON public.guarantee_claim IS 'c8fbe816584696af2519f2ea564f7d49a3bee60f';
+COMMENT ON TRIGGER pgtrigger_kept_92cd9 ON public.jobsearch_sameperson IS 'a6fb09bc18fe6849b793caa0a738c909e6191d83';
+
+CREATE TRIGGER pgtrigger_kept_9338e BEFORE UPDATE ON public.guarantee_claim FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['state'::text, 'withdrawn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'withdrawn_at'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'appealed'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'filed'::character varying])::text[]))) OR (((old.state)::text = 'decided'::text) AND ((new.state)::text = ANY ((ARRAY['appealed'::character varying, 'filed'::character varying])::text[]))) OR (((old.state)::text = 'drawn'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'filed'::character varying, 'withdrawn'::character varying])::text[]))) OR (((old.state)::text = 'filed'::text) AND ((new.state)::text = ANY ((ARRAY['proposed'::character varying, 'settled'::character varying, 'withdrawn'::character varying])::text[]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'drawn'::character varying, 'filed'::character varying, 'withdrawn'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9338e();
+
+COMMENT ON TRIGGER pgtrigger_kept_9338e ON public.guarantee_claim IS 'b763de2d86ba19c53f7c5bbb1ef1c565d40a74a6';
+
+CREATE TRIGGER pgtrigger_kept_9e25d BEFORE UPDATE ON public.core_inboundmail FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'for_a_person'::text) AND ((new.state)::text = ANY ((ARRAY['thrown_away'::character varying, 'waiting'::character varying])::text[]))) OR (((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'for_a_person'::character varying, 'thrown_away'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9e25d();
+
+COMMENT ON TRIGGER pgtrigger_kept_9e25d ON public.core_inboundmail IS '2c489ca04af13de3b6f01900309b0596ebf058bc';
 
 CREATE TRIGGER pgtrigger_kept_a1f00 BEFORE UPDATE ON public.coaching_message FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['added_days'::text, 'bounced_at'::text, 'kept'::text, 'lapse_at'::text, 'missed_at'::text, 'read_at'::text, 'replied_at'::text, 'reply_due_at'::text, 'started_at'::text, 'warn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['added_days'::text, 'bounced_at'::text, 'kept'::text, 'lapse_at'::text, 'missed_at'::text, 'read_at'::text, 'replied_at'::text, 'reply_due_at'::text, 'started_at'::text, 'warn_at'::text])) OR ((NOT (old.read_at IS NULL)) AND (old.read_at IS DISTINCT FROM new.read_at)) OR ((NOT (old.replied_at IS NULL)) AND (old.replied_at IS DISTINCT FROM new.replied_at)) OR ((NOT (old.bounced_at IS NULL)) AND (old.bounced_at IS DISTINCT FROM new.bounced_at)) OR ((NOT (old.started_at IS NULL)) AND (old.started_at IS DISTINCT FROM new.started_at)))) EXECUTE FUNCTION public.pgtrigger_kept_a1f00();
 
 COMMENT ON TRIGGER pgtrigger_kept_a1f00 ON public.coaching_message IS '1f6c44af30f3d980fa4c3a0892a85eb4b8772827';
 
+CREATE TRIGGER pgtrigger_kept_a22dc BEFORE UPDATE ON public.core_storedfile FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['erased_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['erased_at'::text])) OR ((NOT (old.erased_at IS NULL)) AND (old.erased_at IS DISTINCT FROM new.erased_at)))) EXECUTE FUNCTION public.pgtrigger_kept_a22dc();
+
+COMMENT ON TRIGGER pgtrigger_kept_a22dc ON public.core_storedfile IS 'b4e0f698e5f2abe45e11a0212f1fdead6c29b2a8';
+
 CREATE TRIGGER pgtrigger_kept_a388d BEFORE UPDATE ON public.commitments_leave FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'decided_by_id'::text, 'decided_why'::text, 'granted'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'decided_by_id'::text, 'decided_why'::text, 'granted'::text])) OR ((NOT (old.granted IS NULL)) AND (old.granted IS DISTINCT FROM new.granted)) OR ((NOT (old.decided_by_id IS NULL)) AND (old.decided_by_id IS DISTINCT FROM new.decided_by_id)) OR ((NOT (old.decided_at IS NULL)) AND (old.decided_at IS DISTINCT FROM new.decided_at)) OR ((NOT (old.decided_why = ''::text)) AND (old.decided_why IS DISTINCT FROM new.decided_why)))) EXECUTE FUNCTION public.pgtrigger_kept_a388d();
 
 COMMENT ON TRIGGER pgtrigger_kept_a388d ON public.commitments_leave IS '6f3b3fe74c2de58a6e18861638ed2016b1a6b336';
+
+CREATE TRIGGER pgtrigger_kept_af168 BEFORE UPDATE ON public.jobsearch_interviewround FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'kind'::text, 'minutes'::text, 'result'::text, 'starts_at'::text, 'taken_back_at'::text, 'went'::text, 'where'::text, 'who'::text, 'zone'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'kind'::text, 'minutes'::text, 'result'::text, 'starts_at'::text, 'taken_back_at'::text, 'went'::text, 'where'::text, 'who'::text, 'zone'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_af168();
+
+COMMENT ON TRIGGER pgtrigger_kept_af168 ON public.jobsearch_interviewround IS 'd98397621187eeca5f9dae812f80fb0191db4a4c';
 
 CREATE TRIGGER pgtrigger_kept_b8b3d BEFORE UPDATE ON public.people_cover FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['arranged_until'::text, 'ended_at'::text, 'ended_by_id'::text, 'until'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['arranged_until'::text, 'ended_at'::text, 'ended_by_id'::text, 'until'::text])) OR ((NOT (old.arranged_until IS NULL)) AND (old.arranged_until IS DISTINCT FROM new.arranged_until)) OR ((NOT (old.ended_by_id IS NULL)) AND (old.ended_by_id IS DISTINCT FROM new.ended_by_id)) OR ((NOT (old.ended_at IS NULL)) AND (old.ended_at IS DISTINCT FROM new.ended_at)))) EXECUTE FUNCTION public.pgtrigger_kept_b8b3d();
 
 COMMENT ON TRIGGER pgtrigger_kept_b8b3d ON public.people_cover IS '992403289bea8ff23079b96d130b21fa50e4d1a9';
 
+CREATE TRIGGER pgtrigger_kept_c2c8f BEFORE UPDATE ON public.guarantee_financefile FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['taken_back_at'::text, 'taken_back_by_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['taken_back_at'::text, 'taken_back_by_id'::text])) OR ((NOT (old.taken_back_by_id IS NULL)) AND (old.taken_back_by_id IS DISTINCT FROM new.taken_back_by_id)) OR ((NOT (old.taken_back_at IS NULL)) AND (old.taken_back_at IS DISTINCT FROM new.taken_back_at)))) EXECUTE FUNCTION public.pgtrigger_kept_c2c8f();
+
+COMMENT ON TRIGGER pgtrigger_kept_c2c8f ON public.guarantee_financefile IS '5d7aa2c12889a58131b91acb577733c43b8e7b12';
+
 CREATE TRIGGER pgtrigger_kept_c3ba4 BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['host_id'::text, 'kind'::text, 'minutes'::text, 'minutes_late'::text, 'note'::text, 'outcome'::text, 'recorded_at'::text, 'recorded_by_id'::text, 'starts_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['host_id'::text, 'kind'::text, 'minutes'::text, 'minutes_late'::text, 'note'::text, 'outcome'::text, 'recorded_at'::text, 'recorded_by_id'::text, 'starts_at'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_c3ba4();
 
 COMMENT ON TRIGGER pgtrigger_kept_c3ba4 ON public.coaching_appointment IS 'f2794614739c99fb6e6dfb2663650eb33143cd06';
+
+CREATE TRIGGER pgtrigger_kept_cabfc BEFORE UPDATE ON public.jobsearch_codeaccount FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['email'::text, 'given_up_at'::text, 'name'::text, 'read_at'::text, 'read_due_at'::text, 'taken_until'::text, 'token'::text, 'trouble'::text, 'username'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['email'::text, 'given_up_at'::text, 'name'::text, 'read_at'::text, 'read_due_at'::text, 'taken_until'::text, 'token'::text, 'trouble'::text, 'username'::text])) OR ((NOT (old.given_up_at IS NULL)) AND (old.given_up_at IS DISTINCT FROM new.given_up_at)))) EXECUTE FUNCTION public.pgtrigger_kept_cabfc();
+
+COMMENT ON TRIGGER pgtrigger_kept_cabfc ON public.jobsearch_codeaccount IS 'b81eaa242ed53061107aa7d27f755432b0aca137';
+
+CREATE TRIGGER pgtrigger_kept_d69cb BEFORE UPDATE ON public.jobsearch_opening FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'closing'::text, 'contact_id'::text, 'employer_id'::text, 'link'::text, 'link_key'::text, 'next_on'::text, 'next_step'::text, 'own_stage_id'::text, 'pay'::text, 'place'::text, 'posting_text'::text, 'role'::text, 'stage'::text, 'stage_since'::text, 'tags'::text, 'taken_back_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'closing'::text, 'contact_id'::text, 'employer_id'::text, 'link'::text, 'link_key'::text, 'next_on'::text, 'next_step'::text, 'own_stage_id'::text, 'pay'::text, 'place'::text, 'posting_text'::text, 'role'::text, 'stage'::text, 'stage_since'::text, 'tags'::text, 'taken_back_at'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_d69cb();
+
+COMMENT ON TRIGGER pgtrigger_kept_d69cb ON public.jobsearch_opening IS 'c8a3582b378a5348fc23f46e52ca073207ce943c';
 
 CREATE TRIGGER pgtrigger_kept_d9764 BEFORE UPDATE ON public.commitments_excusal FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'declined_at'::text, 'declined_by_id'::text, 'declined_why'::text, 'excused_at'::text, 'excused_by_id'::text, 'reason'::text, 'state'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'declined_at'::text, 'declined_by_id'::text, 'declined_why'::text, 'excused_at'::text, 'excused_by_id'::text, 'reason'::text, 'state'::text])) OR ((NOT (old.excused_by_id IS NULL)) AND (old.excused_by_id IS DISTINCT FROM new.excused_by_id)) OR ((NOT (old.excused_at IS NULL)) AND (old.excused_at IS DISTINCT FROM new.excused_at)) OR ((NOT (old.reason = ''::text)) AND (old.reason IS DISTINCT FROM new.reason)) OR ((NOT (old.agreed_by_id IS NULL)) AND (old.agreed_by_id IS DISTINCT FROM new.agreed_by_id)) OR ((NOT (old.agreed_at IS NULL)) AND (old.agreed_at IS DISTINCT FROM new.agreed_at)) OR ((NOT (old.declined_by_id IS NULL)) AND (old.declined_by_id IS DISTINCT FROM new.declined_by_id)) OR ((NOT (old.declined_at IS NULL)) AND (old.declined_at IS DISTINCT FROM new.declined_at)) OR ((NOT (old.declined_why = ''::text)) AND (old.declined_why IS DISTINCT FROM new.declined_why)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['declined'::character varying, 'in_force'::character varying, 'proposed'::character varying])::text[]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY ((ARRAY['declined'::character varying, 'in_force'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_d9764();
 
 COMMENT ON TRIGGER pgtrigger_kept_d9764 ON public.commitments_excusal IS '6ffe3f0e5f62b9acd0f32db37172611f2eabe1ac';
 
+CREATE TRIGGER pgtrigger_kept_dc016 BEFORE UPDATE ON public.jobsearch_studentdocument FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['dropped_at'::text, 'kind'::text, 'title'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['dropped_at'::text, 'kind'::text, 'title'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_dc016();
+
+COMMENT ON TRIGGER pgtrigger_kept_dc016 ON public.jobsearch_studentdocument IS 'ebe0b0bb90e43eb8240ebab1a1fae01da7d6efb4';
+
+CREATE TRIGGER pgtrigger_kept_e0bc2 BEFORE UPDATE ON public.resources_guide FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['current_id'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['current_id'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_e0bc2();
+
+COMMENT ON TRIGGER pgtrigger_kept_e0bc2 ON public.resources_guide IS '71ea804e9f224510c819c9ae34d22385a944fe93';
+
 CREATE TRIGGER pgtrigger_kept_e56c8 BEFORE UPDATE ON public.commitments_clausequestion FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closed_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closed_at'::text])) OR ((NOT (old.closed_at IS NULL)) AND (old.closed_at IS DISTINCT FROM new.closed_at)))) EXECUTE FUNCTION public.pgtrigger_kept_e56c8();
 
 COMMENT ON TRIGGER pgtrigger_kept_e56c8 ON public.commitments_clausequestion IS '917a40b301e6aba87434c6f8ed0011c185011092';
+
+CREATE TRIGGER pgtrigger_kept_e9e84 BEFORE UPDATE ON public.resources_idea FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['employer'::text, 'kind'::text, 'note'::text, 'state'::text, 'title'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['employer'::text, 'kind'::text, 'note'::text, 'state'::text, 'title'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_e9e84();
+
+COMMENT ON TRIGGER pgtrigger_kept_e9e84 ON public.resources_idea IS '55071ffa83024d8fbbcc900fbbb36a6c42779edb';
 
 CREATE TRIGGER pgtrigger_kept_f6a2e BEFORE UPDATE ON public.coaching_review FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['approved'::text, 'at'::text, 'by_id'::text, 'note'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['approved'::text, 'at'::text, 'by_id'::text, 'note'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_f6a2e();
 
 COMMENT ON TRIGGER pgtrigger_kept_f6a2e ON public.coaching_review IS '49afe6c94af0551b91ea8ab21df9eae0caa2d5fc';
 
-CREATE TRIGGER pgtrigger_kept_f6e1c BEFORE UPDATE ON public.commitments_activitykind FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['done'::text, 'name'::text, 'order'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['done'::text, 'name'::text, 'order'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_f6e1c();
+CREATE TRIGGER pgtrigger_kept_f6e1c BEFORE UPDATE ON public.commitments_activitykind FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['done'::text, 'evidence'::text, 'name'::text, 'order'::text, 'reaches'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['done'::text, 'evidence'::text, 'name'::text, 'order'::text, 'reaches'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_f6e1c();
 
-COMMENT ON TRIGGER pgtrigger_kept_f6e1c ON public.commitments_activitykind IS '8b6748e6a3c3d1e933e05bab2f3c2d0e7d2c989c';
+COMMENT ON TRIGGER pgtrigger_kept_f6e1c ON public.commitments_activitykind IS '7deba04b8cd4d7333809174c6d66aa94a2f2a215';
+
+CREATE TRIGGER pgtrigger_kept_fa5a4 BEFORE UPDATE ON public.jobsearch_openingnote FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['changed_at'::text, 'taken_back_at'::text, 'text'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['changed_at'::text, 'taken_back_at'::text, 'text'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_fa5a4();
+
+COMMENT ON TRIGGER pgtrigger_kept_fa5a4 ON public.jobsearch_openingnote IS '39a64ec9f464bb4938037842f80c9584de29d5a7';
+
+CREATE TRIGGER pgtrigger_moved_only_29835 BEFORE UPDATE ON public.jobsearch_opening FOR EACH ROW WHEN ((true AND (((((old.stage)::text IS DISTINCT FROM (new.stage)::text) OR ((old.closing)::text IS DISTINCT FROM (new.closing)::text)) OR (old.own_stage_id IS DISTINCT FROM new.own_stage_id)) OR (old.stage_since IS DISTINCT FROM new.stage_since)))) EXECUTE FUNCTION public.pgtrigger_moved_only_29835();
+
+COMMENT ON TRIGGER pgtrigger_moved_only_29835 ON public.jobsearch_opening IS '55f4fcd489728da0ed0b5cdc12be3c79a7c97982';
+
+CREATE TRIGGER pgtrigger_never_changed_031b4 BEFORE DELETE OR UPDATE ON public.guarantee_payeeshare FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_031b4();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_031b4 ON public.guarantee_payeeshare IS '2579f35a8acccea366903b79c15a31bd6dc3559e';
+
+CREATE TRIGGER pgtrigger_never_changed_0811a BEFORE DELETE OR UPDATE ON public.jobsearch_importcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_0811a();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_0811a ON public.jobsearch_importcorrection IS '5b2ed701d0e3f7a1618242f05fdc4cd4b16a9058';
+
+CREATE TRIGGER pgtrigger_never_changed_0b362 BEFORE DELETE OR UPDATE ON public.guarantee_reopeningword FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_0b362();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_0b362 ON public.guarantee_reopeningword IS '6126648464eaac6d388eca956daa77178e01ff29';
+
+CREATE TRIGGER pgtrigger_never_changed_0c3a6 BEFORE DELETE OR UPDATE ON public.guarantee_reopeninganswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_0c3a6();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_0c3a6 ON public.guarantee_reopeninganswer IS 'cdec58ac91fa37d6472e3b1760108a6098741c01';
 
 CREATE TRIGGER pgtrigger_never_changed_113da BEFORE DELETE OR UPDATE ON public.commitments_signature FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_113da();
 
@@ -6266,6 +11471,14 @@ CREATE TRIGGER pgtrigger_never_changed_121fe BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_121fe ON public.commitments_tuitionpayer IS 'cb3b02402a319779673f32c149f443b86c7de859';
 
+CREATE TRIGGER pgtrigger_never_changed_12b52 BEFORE DELETE OR UPDATE ON public.guarantee_hearingfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_12b52();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_12b52 ON public.guarantee_hearingfile IS '4281dadfe698f16b8d03e0c21035439d4c6d259d';
+
+CREATE TRIGGER pgtrigger_never_changed_13c3e BEFORE DELETE OR UPDATE ON public.jobsearch_offerhelp FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_13c3e();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_13c3e ON public.jobsearch_offerhelp IS '671ec6a2bf7e29cff29cb904bbee216e381d0827';
+
 CREATE TRIGGER pgtrigger_never_changed_14616 BEFORE DELETE OR UPDATE ON public.coaching_messageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_14616();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_14616 ON public.coaching_messageevent IS '8d1beee98c30c893571d9cc333c3b17efb19bab7';
@@ -6273,6 +11486,10 @@ COMMENT ON TRIGGER pgtrigger_never_changed_14616 ON public.coaching_messageevent
 CREATE TRIGGER pgtrigger_never_changed_20c20 BEFORE DELETE OR UPDATE ON public.guarantee_secondopinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_20c20();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_20c20 ON public.guarantee_secondopinion IS '93ef0940233f80665dcd23fb47e33c59d56f5478';
+
+CREATE TRIGGER pgtrigger_never_changed_248b0 BEFORE DELETE OR UPDATE ON public.guarantee_appealanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_248b0();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_248b0 ON public.guarantee_appealanswer IS '5c49f59f9719d046ef0b9133536c2e87b2da6fc3';
 
 CREATE TRIGGER pgtrigger_never_changed_29104 BEFORE DELETE OR UPDATE ON public.guarantee_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_29104();
 
@@ -6286,9 +11503,29 @@ CREATE TRIGGER pgtrigger_never_changed_2e2ae BEFORE DELETE OR UPDATE ON public.j
 
 COMMENT ON TRIGGER pgtrigger_never_changed_2e2ae ON public.jobsearch_offerconfirmation IS '2ae8e45092f62a543adfe66b5e05207bb6afb43c';
 
+CREATE TRIGGER pgtrigger_never_changed_2ead4 BEFORE DELETE OR UPDATE ON public.jobsearch_coldnoticeanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_2ead4();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_2ead4 ON public.jobsearch_coldnoticeanswer IS '17f88756a3faf4144fa8fb28872a929781b541c8';
+
+CREATE TRIGGER pgtrigger_never_changed_30255 BEFORE DELETE OR UPDATE ON public.guarantee_holdlifted FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_30255();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_30255 ON public.guarantee_holdlifted IS '3a1c0807cc61a249753768528e04c7f1e86f7944';
+
+CREATE TRIGGER pgtrigger_never_changed_328f1 BEFORE DELETE OR UPDATE ON public.guarantee_pointreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_328f1();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_328f1 ON public.guarantee_pointreply IS 'c3bc628b4d4a6b6eed72806df273e51c323921f3';
+
 CREATE TRIGGER pgtrigger_never_changed_346aa BEFORE DELETE OR UPDATE ON public.coaching_dropcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_346aa();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_346aa ON public.coaching_dropcorrection IS '8fc075c5b1217bd8f9a1801bd4aff330d27cee95';
+
+CREATE TRIGGER pgtrigger_never_changed_37535 BEFORE DELETE OR UPDATE ON public.guarantee_moreanswered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_37535();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_37535 ON public.guarantee_moreanswered IS '547f16aac19e7f5b78766fd913334405ed5d630f';
+
+CREATE TRIGGER pgtrigger_never_changed_3b1ce BEFORE DELETE OR UPDATE ON public.jobsearch_contactdetailsevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_3b1ce();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_3b1ce ON public.jobsearch_contactdetailsevent IS '547cbe1a6d18a5531bbe2b46f948fecda4a68245';
 
 CREATE TRIGGER pgtrigger_never_changed_409ce BEFORE DELETE OR UPDATE ON public.jobsearch_answercorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_409ce();
 
@@ -6301,6 +11538,18 @@ COMMENT ON TRIGGER pgtrigger_never_changed_44d21 ON public.coaching_deliverablec
 CREATE TRIGGER pgtrigger_never_changed_44d2c BEFORE DELETE OR UPDATE ON public.coaching_bounce FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_44d2c();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_44d2c ON public.coaching_bounce IS '218ed17e6fed8abd0af0d836b24f935339996e92';
+
+CREATE TRIGGER pgtrigger_never_changed_464c9 BEFORE DELETE OR UPDATE ON public.guarantee_returnedpayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_464c9();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_464c9 ON public.guarantee_returnedpayment IS '44de2c47d732155daac92c5d5f961819192b0a7b';
+
+CREATE TRIGGER pgtrigger_never_changed_495e5 BEFORE DELETE OR UPDATE ON public.resources_guidedecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_495e5();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_495e5 ON public.resources_guidedecision IS '5f5b16a909d79535cc3f75739ea341226d23ea87';
+
+CREATE TRIGGER pgtrigger_never_changed_4a3bd BEFORE DELETE OR UPDATE ON public.jobsearch_askanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_4a3bd();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_4a3bd ON public.jobsearch_askanswer IS 'ecfbca7d82b30d989203513dcc50dc37a99c8317';
 
 CREATE TRIGGER pgtrigger_never_changed_4b100 BEFORE DELETE OR UPDATE ON public.people_statechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_4b100();
 
@@ -6322,6 +11571,10 @@ CREATE TRIGGER pgtrigger_never_changed_50bc9 BEFORE DELETE OR UPDATE ON public.g
 
 COMMENT ON TRIGGER pgtrigger_never_changed_50bc9 ON public.guarantee_evidencesnapshot IS '428d66c670b94b780b873e8a8c726f9d94a49783';
 
+CREATE TRIGGER pgtrigger_never_changed_50cb1 BEFORE DELETE OR UPDATE ON public.jobsearch_followupmove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_50cb1();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_50cb1 ON public.jobsearch_followupmove IS '096021c829d3c808508c52ef563dbf6a3a124acc';
+
 CREATE TRIGGER pgtrigger_never_changed_56a68 BEFORE DELETE OR UPDATE ON public.core_accessrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_56a68();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_56a68 ON public.core_accessrecord IS 'f1f7d0e54ba0031564826dd931a291596a5e0a21';
@@ -6330,9 +11583,29 @@ CREATE TRIGGER pgtrigger_never_changed_580f4 BEFORE DELETE OR UPDATE ON public.g
 
 COMMENT ON TRIGGER pgtrigger_never_changed_580f4 ON public.guarantee_recordedfinding IS 'b7b5e7dd38c45aa8daeda17cd3e564bf1a0fe632';
 
+CREATE TRIGGER pgtrigger_never_changed_5b2ab BEFORE DELETE OR UPDATE ON public.jobsearch_stagemove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_5b2ab();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_5b2ab ON public.jobsearch_stagemove IS '8277c6dcf7e74fdef7ca99787ef4bf402c29c41c';
+
+CREATE TRIGGER pgtrigger_never_changed_5cb34 BEFORE DELETE OR UPDATE ON public.guarantee_appealproposal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_5cb34();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_5cb34 ON public.guarantee_appealproposal IS '37a3e36fee52e0ce08463aa4b35ad7964a321102';
+
+CREATE TRIGGER pgtrigger_never_changed_5ce7d BEFORE DELETE OR UPDATE ON public.resources_ideasuggestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_5ce7d();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_5ce7d ON public.resources_ideasuggestion IS '4d4652c4814a0a161e21cb3ba2f3048f57de3d5a';
+
 CREATE TRIGGER pgtrigger_never_changed_5db59 BEFORE DELETE OR UPDATE ON public.commitments_acknowledgement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_5db59();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_5db59 ON public.commitments_acknowledgement IS '01c37152a000978a09698a51dcc0c40da2053249';
+
+CREATE TRIGGER pgtrigger_never_changed_5dc78 BEFORE DELETE OR UPDATE ON public.guarantee_frozenrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_5dc78();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_5dc78 ON public.guarantee_frozenrecord IS '21d0e44192119a752b5f75dbd5c67a9200f14306';
+
+CREATE TRIGGER pgtrigger_never_changed_624bc BEFORE DELETE OR UPDATE ON public.guarantee_refundpayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_624bc();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_624bc ON public.guarantee_refundpayment IS '600726d3ddca96bcfc5eee6d7068728b24a467da';
 
 CREATE TRIGGER pgtrigger_never_changed_6929f BEFORE DELETE OR UPDATE ON public.people_accountchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_6929f();
 
@@ -6342,17 +11615,53 @@ CREATE TRIGGER pgtrigger_never_changed_6c0c7 BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_6c0c7 ON public.coaching_messageclosing IS '792257d4799a6d2b87c42c3aa3107203be656e3a';
 
+CREATE TRIGGER pgtrigger_never_changed_71bd5 BEFORE DELETE OR UPDATE ON public.guarantee_appeal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_71bd5();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_71bd5 ON public.guarantee_appeal IS '3bce3185a170a1162ffabfcfc787f2f24a5d19c0';
+
+CREATE TRIGGER pgtrigger_never_changed_777f7 BEFORE DELETE OR UPDATE ON public.guarantee_hearing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_777f7();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_777f7 ON public.guarantee_hearing IS '28de204875aa553c0c369f288c725bef0bdc34aa';
+
+CREATE TRIGGER pgtrigger_never_changed_7a290 BEFORE DELETE OR UPDATE ON public.guarantee_hearingtimerequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_7a290();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_7a290 ON public.guarantee_hearingtimerequest IS 'e20f829d5598c024e4c288bce658a64908171b8b';
+
 CREATE TRIGGER pgtrigger_never_changed_826dc BEFORE DELETE OR UPDATE ON public.commitments_series FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_826dc();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_826dc ON public.commitments_series IS '92b928d6cd5b492d07410850b6251dc86b7e7598';
+
+CREATE TRIGGER pgtrigger_never_changed_8ba22 BEFORE DELETE OR UPDATE ON public.guarantee_moreasked FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_8ba22();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_8ba22 ON public.guarantee_moreasked IS '7d7936f3eafdb877682425741f4f3597d4146544';
+
+CREATE TRIGGER pgtrigger_never_changed_8bc48 BEFORE DELETE OR UPDATE ON public.guarantee_financeline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_8bc48();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_8bc48 ON public.guarantee_financeline IS '08cd91e73918c2e02230dcaa7670a0d9fc50fff7';
 
 CREATE TRIGGER pgtrigger_never_changed_96b56 BEFORE DELETE OR UPDATE ON public.coaching_submission FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_96b56();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_96b56 ON public.coaching_submission IS 'eabe6e0713577f14760ca7b2cbc73a76c08db068';
 
+CREATE TRIGGER pgtrigger_never_changed_993bf BEFORE DELETE OR UPDATE ON public.guarantee_claimhold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_993bf();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_993bf ON public.guarantee_claimhold IS '09b0ef415148a004c7fb497488d42cf912948bc7';
+
+CREATE TRIGGER pgtrigger_never_changed_9ba3f BEFORE DELETE OR UPDATE ON public.people_mailchoice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_9ba3f();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_9ba3f ON public.people_mailchoice IS 'a4c66bb3a8202b44d9c992b1667cad203eebecf4';
+
+CREATE TRIGGER pgtrigger_never_changed_a0a0c BEFORE DELETE OR UPDATE ON public.jobsearch_openingevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_a0a0c();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_a0a0c ON public.jobsearch_openingevent IS '37ef26d85a6ec379a12b00a643c7f4f57c589165';
+
 CREATE TRIGGER pgtrigger_never_changed_a61b1 BEFORE DELETE OR UPDATE ON public.commitments_programseries FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_a61b1();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_a61b1 ON public.commitments_programseries IS '0564b27415b1ecff496419686195208d85eaba2a';
+
+CREATE TRIGGER pgtrigger_never_changed_a8e4c BEFORE DELETE OR UPDATE ON public.guarantee_claimreleased FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_a8e4c();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_a8e4c ON public.guarantee_claimreleased IS 'af3860bb45bdb9d91b7236b8adc2ed85084024c9';
 
 CREATE TRIGGER pgtrigger_never_changed_aa824 BEFORE DELETE OR UPDATE ON public.commitments_clauseanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_aa824();
 
@@ -6362,6 +11671,14 @@ CREATE TRIGGER pgtrigger_never_changed_afc3b BEFORE DELETE OR UPDATE ON public.g
 
 COMMENT ON TRIGGER pgtrigger_never_changed_afc3b ON public.guarantee_trailentry IS '4cebdc78852b05236bc4e4cda2401d5a7ad3ce0b';
 
+CREATE TRIGGER pgtrigger_never_changed_b0f63 BEFORE DELETE OR UPDATE ON public.jobsearch_openingnoteevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_b0f63();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_b0f63 ON public.jobsearch_openingnoteevent IS '60a8479434882f78551e2385dce6e7c4c12bf4b5';
+
+CREATE TRIGGER pgtrigger_never_changed_b1495 BEFORE DELETE OR UPDATE ON public.guarantee_finaldecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_b1495();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_b1495 ON public.guarantee_finaldecision IS '9ebc19015ef1809e87ca65c8a170b9cdb811dfea';
+
 CREATE TRIGGER pgtrigger_never_changed_b9cc5 BEFORE DELETE OR UPDATE ON public.guarantee_findingtakenback FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_b9cc5();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_b9cc5 ON public.guarantee_findingtakenback IS '386df9c013a07487993fe4b0b7a2d14b0b7e40fc';
@@ -6370,9 +11687,25 @@ CREATE TRIGGER pgtrigger_never_changed_bcde4 BEFORE DELETE OR UPDATE ON public.j
 
 COMMENT ON TRIGGER pgtrigger_never_changed_bcde4 ON public.jobsearch_acceptance IS 'cf8fcb9930a187e5d6f97e1bb17f00979f840ab0';
 
+CREATE TRIGGER pgtrigger_never_changed_c2298 BEFORE DELETE OR UPDATE ON public.jobsearch_employmentverification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c2298();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_c2298 ON public.jobsearch_employmentverification IS '3291d25be7b768096b2144470136068aa01104e9';
+
+CREATE TRIGGER pgtrigger_never_changed_c5954 BEFORE DELETE OR UPDATE ON public.guarantee_hearingextension FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c5954();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_c5954 ON public.guarantee_hearingextension IS '7b9b06f861ca370b9f1e3a39ef59028edff5ec8e';
+
+CREATE TRIGGER pgtrigger_never_changed_c5fa5 BEFORE DELETE OR UPDATE ON public.guarantee_appealdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c5fa5();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_c5fa5 ON public.guarantee_appealdocument IS '43952cd71b9a6598abb68b2321c5d135055a2e96';
+
 CREATE TRIGGER pgtrigger_never_changed_c6700 BEFORE DELETE OR UPDATE ON public.guarantee_fallenproposal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c6700();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_c6700 ON public.guarantee_fallenproposal IS '79dafc56dbe3f6a42e561caa9f3331cca4f2d2cb';
+
+CREATE TRIGGER pgtrigger_never_changed_c8a3e BEFORE DELETE OR UPDATE ON public.guarantee_hearinganswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c8a3e();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_c8a3e ON public.guarantee_hearinganswer IS '7f2ae62e3bd4e79b040770e076ed53d92be1baee';
 
 CREATE TRIGGER pgtrigger_never_changed_ca229 BEFORE DELETE OR UPDATE ON public.people_requirementoutcome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_ca229();
 
@@ -6386,6 +11719,10 @@ CREATE TRIGGER pgtrigger_never_changed_ccbcb BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_ccbcb ON public.coaching_outcomecorrection IS 'c497622807ba0caa0e697baed6de773bf33980d9';
 
+CREATE TRIGGER pgtrigger_never_changed_cdc99 BEFORE DELETE OR UPDATE ON public.resources_guideversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_cdc99();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_cdc99 ON public.resources_guideversion IS 'dd697197e28cfd98ef216800fbf5b83d1c8ede66';
+
 CREATE TRIGGER pgtrigger_never_changed_cf85f BEFORE DELETE OR UPDATE ON public.commitments_payersrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_cf85f();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_cf85f ON public.commitments_payersrecord IS '84090a88047bd9965776e6e1696f91bab67542c0';
@@ -6398,17 +11735,29 @@ CREATE TRIGGER pgtrigger_never_changed_d81a6 BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_d81a6 ON public.commitments_outage IS '572daa9f3999c59f8c682be5aad48855a91cb961';
 
+CREATE TRIGGER pgtrigger_never_changed_d98fb BEFORE DELETE OR UPDATE ON public.guarantee_hearingclosed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_d98fb();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_d98fb ON public.guarantee_hearingclosed IS '110bd903aaf5d9574b1e4261da24985c33181081';
+
+CREATE TRIGGER pgtrigger_never_changed_de581 BEFORE DELETE OR UPDATE ON public.jobsearch_followupevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_de581();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_de581 ON public.jobsearch_followupevent IS '84fa111d637266f82c64845c5719743f3f55c335';
+
 CREATE TRIGGER pgtrigger_never_changed_e1fa0 BEFORE DELETE OR UPDATE ON public.commitments_conditionrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_e1fa0();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_e1fa0 ON public.commitments_conditionrecord IS 'cc9d1f4e18f2e1e97dec48a5bf0a826499fd0fcd';
 
-CREATE TRIGGER pgtrigger_never_changed_e3679 BEFORE DELETE OR UPDATE ON public.jobsearch_importedfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_e3679();
+CREATE TRIGGER pgtrigger_never_changed_e3a5d BEFORE DELETE OR UPDATE ON public.guarantee_owedrefund FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_e3a5d();
 
-COMMENT ON TRIGGER pgtrigger_never_changed_e3679 ON public.jobsearch_importedfile IS 'a0103e1d8bb39a2dbfcea502b717ac0056897385';
+COMMENT ON TRIGGER pgtrigger_never_changed_e3a5d ON public.guarantee_owedrefund IS '86cc0883daecb5142325628e2b83d454bdddf779';
 
 CREATE TRIGGER pgtrigger_never_changed_e8433 BEFORE DELETE OR UPDATE ON public.people_cohortmove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_e8433();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_e8433 ON public.people_cohortmove IS '1601dbfec42dba81aa46fdb6231a07e4968754af';
+
+CREATE TRIGGER pgtrigger_never_changed_e8f1e BEFORE DELETE OR UPDATE ON public.guarantee_frozentext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_e8f1e();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_e8f1e ON public.guarantee_frozentext IS '9653cb132f3e594ca719d223470e93fca032626c';
 
 CREATE TRIGGER pgtrigger_never_changed_ed1e5 BEFORE DELETE OR UPDATE ON public.coaching_toldotherwise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_ed1e5();
 
@@ -6426,13 +11775,41 @@ CREATE TRIGGER pgtrigger_never_changed_f18fa BEFORE DELETE OR UPDATE ON public.j
 
 COMMENT ON TRIGGER pgtrigger_never_changed_f18fa ON public.jobsearch_extension IS 'ccb8b59728fc85f4ecc2c93fcc67b8a6c4821939';
 
+CREATE TRIGGER pgtrigger_never_changed_f1f09 BEFORE DELETE OR UPDATE ON public.guarantee_erasure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_f1f09();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_f1f09 ON public.guarantee_erasure IS '8a2c2033005c7b5080dd5d7feb18dd4c18b745dc';
+
+CREATE TRIGGER pgtrigger_never_changed_f397c BEFORE DELETE OR UPDATE ON public.jobsearch_checkresult FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_f397c();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_f397c ON public.jobsearch_checkresult IS 'e3ac874560ec406472a1dda48aef82d1acc741a7';
+
+CREATE TRIGGER pgtrigger_never_changed_f6a99 BEFORE DELETE OR UPDATE ON public.guarantee_claimtaken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_f6a99();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_f6a99 ON public.guarantee_claimtaken IS 'dd3f8cca44d9d9c93626ed158f06ef51ef3e4ae5';
+
 CREATE TRIGGER pgtrigger_never_changed_f8367 BEFORE DELETE OR UPDATE ON public.guarantee_ruling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_f8367();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_f8367 ON public.guarantee_ruling IS '6fa897d46e6f8c0709c103699a8f98bc025af37d';
 
+CREATE TRIGGER pgtrigger_never_changed_fc83b BEFORE DELETE OR UPDATE ON public.guarantee_hearingpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_fc83b();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_fc83b ON public.guarantee_hearingpoint IS 'd999fec54988cbb25edbd9c4022cc3e42c3a42ca';
+
+CREATE TRIGGER pgtrigger_never_deleted_002fc BEFORE DELETE ON public.guarantee_financefile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_002fc();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_002fc ON public.guarantee_financefile IS 'fae6c86bef4b467cfe0c1c46b5f92e7a3dfb3f29';
+
 CREATE TRIGGER pgtrigger_never_deleted_0a545 BEFORE DELETE ON public.coaching_lapse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_0a545();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_0a545 ON public.coaching_lapse IS '524718881dd5da0c4332cbc80f95579a586b9908';
+
+CREATE TRIGGER pgtrigger_never_deleted_0ab92 BEFORE DELETE ON public.jobsearch_codeaccount FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_0ab92();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_0ab92 ON public.jobsearch_codeaccount IS 'f36a738f9c79e48f543e8b78f3332876aa0f6b8a';
+
+CREATE TRIGGER pgtrigger_never_deleted_0bd05 BEFORE DELETE ON public.jobsearch_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_0bd05();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_0bd05 ON public.jobsearch_followup IS 'afac12f74442b651cdf19cabce2ba5ab509298d6';
 
 CREATE TRIGGER pgtrigger_never_deleted_0e952 BEFORE DELETE ON public.people_cover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_0e952();
 
@@ -6442,6 +11819,18 @@ CREATE TRIGGER pgtrigger_never_deleted_1494c BEFORE DELETE ON public.core_outbox
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_1494c ON public.core_outboxmail IS 'd86792de7b0e823539a3477a4b480c7b8b170cea';
 
+CREATE TRIGGER pgtrigger_never_deleted_15a19 BEFORE DELETE ON public.jobsearch_sentdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_15a19();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_15a19 ON public.jobsearch_sentdocument IS 'f8d7e2bc0bf5e61cc0fec176eba80e405c47e658';
+
+CREATE TRIGGER pgtrigger_never_deleted_19ce6 BEFORE DELETE ON public.jobsearch_openingnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_19ce6();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_19ce6 ON public.jobsearch_openingnote IS '1b64529978b1ead92beee44a64cf9ba110c530af';
+
+CREATE TRIGGER pgtrigger_never_deleted_1de55 BEFORE DELETE ON public.resources_guide FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_1de55();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_1de55 ON public.resources_guide IS '5322017da9669c27d3e76033abde122e2e7934fb';
+
 CREATE TRIGGER pgtrigger_never_deleted_20c78 BEFORE DELETE ON public.coaching_concern FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_20c78();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_20c78 ON public.coaching_concern IS 'a3c7719f3ef1d50288c68cf2620ec010f7e4fe6a';
@@ -6449,6 +11838,14 @@ COMMENT ON TRIGGER pgtrigger_never_deleted_20c78 ON public.coaching_concern IS '
 CREATE TRIGGER pgtrigger_never_deleted_21059 BEFORE DELETE ON public.jobsearch_activity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_21059();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_21059 ON public.jobsearch_activity IS 'e0fd6aee98691b56724e33d1a88bc4ad427f9418';
+
+CREATE TRIGGER pgtrigger_never_deleted_2f87e BEFORE DELETE ON public.jobsearch_draftaddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_2f87e();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_2f87e ON public.jobsearch_draftaddress IS 'af139be28c99c5a5fa6c5bb539975cd8f85fbd8d';
+
+CREATE TRIGGER pgtrigger_never_deleted_33a2c BEFORE DELETE ON public.jobsearch_contactdetails FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_33a2c();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_33a2c ON public.jobsearch_contactdetails IS '2f1ca4742f55166de837accef67184af90056f47';
 
 CREATE TRIGGER pgtrigger_never_deleted_3431d BEFORE DELETE ON public.commitments_excusal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_3431d();
 
@@ -6462,6 +11859,14 @@ CREATE TRIGGER pgtrigger_never_deleted_36fdf BEFORE DELETE ON public.coaching_ap
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_36fdf ON public.coaching_appointment IS '6fec5d59d782b4c5b75c92198454a65e75e82f77';
 
+CREATE TRIGGER pgtrigger_never_deleted_3844c BEFORE DELETE ON public.resources_ideamove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_3844c();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_3844c ON public.resources_ideamove IS '8392450d9a1dad0f0b2413bb437dff60f9a2fd89';
+
+CREATE TRIGGER pgtrigger_never_deleted_3bd21 BEFORE DELETE ON public.jobsearch_declaredsite FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_3bd21();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_3bd21 ON public.jobsearch_declaredsite IS '9166c854cc57d72824811e35e3da8cfecad2eeeb';
+
 CREATE TRIGGER pgtrigger_never_deleted_3ff68 BEFORE DELETE ON public.jobsearch_correctionrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_3ff68();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_3ff68 ON public.jobsearch_correctionrequest IS 'db347724827e423c00cfb73f34f51e7c00770b9e';
@@ -6473,6 +11878,22 @@ COMMENT ON TRIGGER pgtrigger_never_deleted_413fa ON public.jobsearch_contact IS 
 CREATE TRIGGER pgtrigger_never_deleted_4a57d BEFORE DELETE ON public.commitments_ending FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_4a57d();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_4a57d ON public.commitments_ending IS '46e200f12e331e0ab6c7c60a3548584ce1745361';
+
+CREATE TRIGGER pgtrigger_never_deleted_4d110 BEFORE DELETE ON public.jobsearch_calendaraddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_4d110();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_4d110 ON public.jobsearch_calendaraddress IS '5894094968fe3c71c68bb57f8ab53c5fbffdcf76';
+
+CREATE TRIGGER pgtrigger_never_deleted_5f911 BEFORE DELETE ON public.guarantee_reopening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_5f911();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_5f911 ON public.guarantee_reopening IS '75b992d19f3501667c3c4bafd125a1295270766c';
+
+CREATE TRIGGER pgtrigger_never_deleted_5fad7 BEFORE DELETE ON public.jobsearch_draft FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_5fad7();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_5fad7 ON public.jobsearch_draft IS 'e4ec6f79d3d88b6194bbbe696d9a64c9d9662301';
+
+CREATE TRIGGER pgtrigger_never_deleted_60601 BEFORE DELETE ON public.jobsearch_opening FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_60601();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_60601 ON public.jobsearch_opening IS '51e8e147a13a971b7d0f976a2c39c16c7b391970';
 
 CREATE TRIGGER pgtrigger_never_deleted_751a5 BEFORE DELETE ON public.people_role FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_751a5();
 
@@ -6486,6 +11907,10 @@ CREATE TRIGGER pgtrigger_never_deleted_7fcd6 BEFORE DELETE ON public.commitments
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_7fcd6 ON public.commitments_search IS '9379641aae1e2166dbabece083beda150f4c5a3d';
 
+CREATE TRIGGER pgtrigger_never_deleted_818cc BEFORE DELETE ON public.jobsearch_interviewround FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_818cc();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_818cc ON public.jobsearch_interviewround IS '1647c233c795c34933dbe3ffcbd7f90e966c2aa3';
+
 CREATE TRIGGER pgtrigger_never_deleted_87324 BEFORE DELETE ON public.people_student FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_87324();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_87324 ON public.people_student IS '8a1518c75aa85c14e6d29732e5c3eda827c76d82';
@@ -6498,9 +11923,21 @@ CREATE TRIGGER pgtrigger_never_deleted_89d4e BEFORE DELETE ON public.people_assi
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_89d4e ON public.people_assignment IS 'b886cf4880d69d201f0d3eb1c4eb5167635bc121';
 
+CREATE TRIGGER pgtrigger_never_deleted_97a6d BEFORE DELETE ON public.jobsearch_senderaddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_97a6d();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_97a6d ON public.jobsearch_senderaddress IS '152f67a02ac40a441b3861dbe02bc933b3f90a82';
+
 CREATE TRIGGER pgtrigger_never_deleted_9b927 BEFORE DELETE ON public.jobsearch_offer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_9b927();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_9b927 ON public.jobsearch_offer IS '6453a529cc9aeb171880a19d9355582fc3c506f2';
+
+CREATE TRIGGER pgtrigger_never_deleted_9f959 BEFORE DELETE ON public.resources_idea FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_9f959();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_9f959 ON public.resources_idea IS '8425b8a5dbf0d214763f7f4c14e26940eee370e2';
+
+CREATE TRIGGER pgtrigger_never_deleted_a08a9 BEFORE DELETE ON public.core_inboundmail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_a08a9();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_a08a9 ON public.core_inboundmail IS 'ba0fa33dcdf4a291ecaf57fbd6c69f62710041d1';
 
 CREATE TRIGGER pgtrigger_never_deleted_ba924 BEFORE DELETE ON public.commitments_clausequestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_ba924();
 
@@ -6510,6 +11947,10 @@ CREATE TRIGGER pgtrigger_never_deleted_bf6af BEFORE DELETE ON public.commitments
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_bf6af ON public.commitments_addedholiday IS 'e1f73c6df485a9398d8f2cd577e38264c64baa3b';
 
+CREATE TRIGGER pgtrigger_never_deleted_bf7b0 BEFORE DELETE ON public.jobsearch_studentdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_bf7b0();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_bf7b0 ON public.jobsearch_studentdocument IS '59b2064fb9ad433242ec0552025f68efdf5420b6';
+
 CREATE TRIGGER pgtrigger_never_deleted_c1a90 BEFORE DELETE ON public.guarantee_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_c1a90();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_c1a90 ON public.guarantee_claim IS '087c8362e4feb94fa7aaa95e0a8e60614818d574';
@@ -6518,13 +11959,49 @@ CREATE TRIGGER pgtrigger_never_deleted_c5384 BEFORE DELETE ON public.commitments
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_c5384 ON public.commitments_leave IS 'b53aff4b2577cef0b519c8f5266ae6ca2f813eaf';
 
+CREATE TRIGGER pgtrigger_never_deleted_c91df BEFORE DELETE ON public.jobsearch_sameperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_c91df();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_c91df ON public.jobsearch_sameperson IS '1746f0ddade2c6c5889b1b528e99a3ff56a10169';
+
 CREATE TRIGGER pgtrigger_never_deleted_cfb6d BEFORE DELETE ON public.coaching_message FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_cfb6d();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_cfb6d ON public.coaching_message IS 'dca6353922cbacab8540b8c20fdd2978ee8e28e5';
 
+CREATE TRIGGER pgtrigger_never_deleted_d4f2d BEFORE DELETE ON public.jobsearch_ownstage FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_d4f2d();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_d4f2d ON public.jobsearch_ownstage IS '636604e8fbe05fa84b13fd9f437a7b9ab639cabd';
+
+CREATE TRIGGER pgtrigger_never_deleted_d8e77 BEFORE DELETE ON public.people_apitoken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_d8e77();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_d8e77 ON public.people_apitoken IS '8eebbc10138676c765a05780252edb48bd44913b';
+
 CREATE TRIGGER pgtrigger_never_deleted_e58f2 BEFORE DELETE ON public.commitments_activitykind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_e58f2();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_e58f2 ON public.commitments_activitykind IS 'dc6164785947f8c21209de0ad28dc6f9d8003f35';
+
+CREATE TRIGGER pgtrigger_never_deleted_f0cd6 BEFORE DELETE ON public.jobsearch_employmentdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_f0cd6();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_f0cd6 ON public.jobsearch_employmentdocument IS '3d3417d191efb715ce64eaecc7ffaf44e5c6df0a';
+
+CREATE TRIGGER pgtrigger_never_deleted_fa940 BEFORE DELETE ON public.jobsearch_importedfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_fa940();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_fa940 ON public.jobsearch_importedfile IS '92efcd5dfc2224b3177ed42eaba68d4709a3aa4a';
+
+CREATE TRIGGER pgtrigger_never_deleted_fd701 BEFORE DELETE ON public.core_storedfile FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_fd701();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_fd701 ON public.core_storedfile IS 'd088308175712c163c256f11249b645bc8bb894a';
+
+CREATE TRIGGER pgtrigger_never_emptied_00924 BEFORE TRUNCATE ON public.guarantee_erasure FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_00924();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_00924 ON public.guarantee_erasure IS '66e75a3b33f03325e8377cdfb688d39e8bbea0c9';
+
+CREATE TRIGGER pgtrigger_never_emptied_02168 BEFORE TRUNCATE ON public.guarantee_hearingfile FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_02168();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_02168 ON public.guarantee_hearingfile IS 'b526ddd3e4df0efdeadb4af533c41688e3992b81';
+
+CREATE TRIGGER pgtrigger_never_emptied_02765 BEFORE TRUNCATE ON public.resources_guidedecision FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_02765();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_02765 ON public.resources_guidedecision IS 'b408603499cb87f154c450cdbb2317d4fadf905f';
 
 CREATE TRIGGER pgtrigger_never_emptied_042e7 BEFORE TRUNCATE ON public.people_statechange FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_042e7();
 
@@ -6534,17 +12011,45 @@ CREATE TRIGGER pgtrigger_never_emptied_05d75 BEFORE TRUNCATE ON public.commitmen
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_05d75 ON public.commitments_policykind IS 'fa554d04cb48c6adb32eddf72fd4354a55bffdd1';
 
+CREATE TRIGGER pgtrigger_never_emptied_06f3c BEFORE TRUNCATE ON public.jobsearch_followupmove FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_06f3c();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_06f3c ON public.jobsearch_followupmove IS '6d4d560dda436bb96d867f83dd28e13d29721e4f';
+
+CREATE TRIGGER pgtrigger_never_emptied_07954 BEFORE TRUNCATE ON public.jobsearch_opening FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_07954();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_07954 ON public.jobsearch_opening IS '05a76a06fed6492b4531342ddd01869dd3eeacd3';
+
+CREATE TRIGGER pgtrigger_never_emptied_0960b BEFORE TRUNCATE ON public.guarantee_hearingextension FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_0960b();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_0960b ON public.guarantee_hearingextension IS '1f4c90a542b76c6c5f537ab58178355bb6033db3';
+
 CREATE TRIGGER pgtrigger_never_emptied_0ac58 BEFORE TRUNCATE ON public.jobsearch_offerask FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_0ac58();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_0ac58 ON public.jobsearch_offerask IS '2387e83d4659d436ea5047d10294ea49d771554f';
+
+CREATE TRIGGER pgtrigger_never_emptied_0bb3a BEFORE TRUNCATE ON public.guarantee_claimtaken FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_0bb3a();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_0bb3a ON public.guarantee_claimtaken IS '804f662c1fd155d05a22cba5579588ae4028f4ae';
+
+CREATE TRIGGER pgtrigger_never_emptied_0d07d BEFORE TRUNCATE ON public.jobsearch_followup FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_0d07d();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_0d07d ON public.jobsearch_followup IS '915dc1c32084b1ae17127f9eb4a6e45dda90780c';
 
 CREATE TRIGGER pgtrigger_never_emptied_12163 BEFORE TRUNCATE ON public.jobsearch_contact FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_12163();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_12163 ON public.jobsearch_contact IS 'fd3448e18d3ec36dfb54bd4166572ebd0377b0be';
 
+CREATE TRIGGER pgtrigger_never_emptied_15647 BEFORE TRUNCATE ON public.guarantee_hearinganswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_15647();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_15647 ON public.guarantee_hearinganswer IS 'f44575e3624a35262e26fc02f6ec9a40b5e01eea';
+
 CREATE TRIGGER pgtrigger_never_emptied_1a1cb BEFORE TRUNCATE ON public.commitments_clausequestion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_1a1cb();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_1a1cb ON public.commitments_clausequestion IS '966dfe980dcde12f91fbb93687032bd0d54191f9';
+
+CREATE TRIGGER pgtrigger_never_emptied_1a88a BEFORE TRUNCATE ON public.jobsearch_interviewround FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_1a88a();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_1a88a ON public.jobsearch_interviewround IS '46f6fa42a064ae5b5d6731fb8b8b276760398197';
 
 CREATE TRIGGER pgtrigger_never_emptied_1bfd6 BEFORE TRUNCATE ON public.jobsearch_offer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_1bfd6();
 
@@ -6562,17 +12067,61 @@ CREATE TRIGGER pgtrigger_never_emptied_1e279 BEFORE TRUNCATE ON public.people_co
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_1e279 ON public.people_cohortmove IS 'a91c8091740324cfcb35c9314391a85b6b8b2317';
 
+CREATE TRIGGER pgtrigger_never_emptied_20a15 BEFORE TRUNCATE ON public.jobsearch_importcorrection FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_20a15();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_20a15 ON public.jobsearch_importcorrection IS '7abb63bd1299ac44e3de858cee3755ed305efa8c';
+
 CREATE TRIGGER pgtrigger_never_emptied_2607e BEFORE TRUNCATE ON public.guarantee_ruling FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_2607e();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_2607e ON public.guarantee_ruling IS '7aead58b3782ca94a8c691d10ad9ce26d83d756e';
+
+CREATE TRIGGER pgtrigger_never_emptied_27643 BEFORE TRUNCATE ON public.people_apitoken FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_27643();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_27643 ON public.people_apitoken IS '7a1db42fb2569bb2750cd23a3fded79d2ac76952';
+
+CREATE TRIGGER pgtrigger_never_emptied_27d85 BEFORE TRUNCATE ON public.jobsearch_contactdetailsevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_27d85();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_27d85 ON public.jobsearch_contactdetailsevent IS '3fb4e36f9be93f7c22f083aee2348e1475e0265a';
+
+CREATE TRIGGER pgtrigger_never_emptied_2949f BEFORE TRUNCATE ON public.guarantee_hearing FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_2949f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_2949f ON public.guarantee_hearing IS '5752ecec5a400ce6bc11df7c7dfa3ee63087c1b5';
+
+CREATE TRIGGER pgtrigger_never_emptied_29740 BEFORE TRUNCATE ON public.jobsearch_offerhelp FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_29740();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_29740 ON public.jobsearch_offerhelp IS 'd643f4bc3e08aac07ec585822485446771f4360c';
+
+CREATE TRIGGER pgtrigger_never_emptied_2a442 BEFORE TRUNCATE ON public.guarantee_payeeshare FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_2a442();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_2a442 ON public.guarantee_payeeshare IS '72f0d6ff28782dd0753988899908a1a51ae7b4cb';
 
 CREATE TRIGGER pgtrigger_never_emptied_2c507 BEFORE TRUNCATE ON public.coaching_submission FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_2c507();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_2c507 ON public.coaching_submission IS '348f3207721babe6e551bbc50a813bf7c5586933';
 
+CREATE TRIGGER pgtrigger_never_emptied_2ebdd BEFORE TRUNCATE ON public.guarantee_frozentext FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_2ebdd();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_2ebdd ON public.guarantee_frozentext IS '61e1e797903e9242f8091a66973db042687421c2';
+
+CREATE TRIGGER pgtrigger_never_emptied_3411f BEFORE TRUNCATE ON public.jobsearch_coldnoticeanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_3411f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_3411f ON public.jobsearch_coldnoticeanswer IS '449ff02cc5c1251951e8499794ecd0d9834a3b74';
+
 CREATE TRIGGER pgtrigger_never_emptied_35dcb BEFORE TRUNCATE ON public.guarantee_steppedaside FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_35dcb();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_35dcb ON public.guarantee_steppedaside IS '106c24bebc18b18fb58f3a6d3dc6a32ba3343bd5';
+
+CREATE TRIGGER pgtrigger_never_emptied_3667c BEFORE TRUNCATE ON public.jobsearch_followupevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_3667c();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_3667c ON public.jobsearch_followupevent IS '45b7ae6b47cf1dbb4aea25a56d101ff109e48381';
+
+CREATE TRIGGER pgtrigger_never_emptied_397c6 BEFORE TRUNCATE ON public.jobsearch_openingnoteevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_397c6();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_397c6 ON public.jobsearch_openingnoteevent IS '7c314dbc405511855436ead3b3e09c123e9820f4';
+
+CREATE TRIGGER pgtrigger_never_emptied_3fa0a BEFORE TRUNCATE ON public.jobsearch_senderaddress FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_3fa0a();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_3fa0a ON public.jobsearch_senderaddress IS '2d8ca7998500cf1fbeaeec42bdb0a2e7b1364080';
 
 CREATE TRIGGER pgtrigger_never_emptied_4110f BEFORE TRUNCATE ON public.commitments_conditionrecord FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_4110f();
 
@@ -6594,9 +12143,21 @@ CREATE TRIGGER pgtrigger_never_emptied_4db6b BEFORE TRUNCATE ON public.guarantee
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_4db6b ON public.guarantee_recordedfinding IS '9619e95dd2855ce7a01a3e74367807c5c548699e';
 
+CREATE TRIGGER pgtrigger_never_emptied_4e483 BEFORE TRUNCATE ON public.jobsearch_draft FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_4e483();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_4e483 ON public.jobsearch_draft IS '4b26aa2cc1e01b0fe7ca8c073c851579e522b794';
+
+CREATE TRIGGER pgtrigger_never_emptied_4e72c BEFORE TRUNCATE ON public.guarantee_claimhold FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_4e72c();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_4e72c ON public.guarantee_claimhold IS '626c012c2a44899d9e433a67f6fb60a17f916f90';
+
 CREATE TRIGGER pgtrigger_never_emptied_4e820 BEFORE TRUNCATE ON public.commitments_tuitionpayer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_4e820();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_4e820 ON public.commitments_tuitionpayer IS 'a54b5024ebb3765b32e9ee287cacec61dc153f2a';
+
+CREATE TRIGGER pgtrigger_never_emptied_4eed4 BEFORE TRUNCATE ON public.guarantee_owedrefund FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_4eed4();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_4eed4 ON public.guarantee_owedrefund IS '33e80110235c167bf605db993bb12251910607fb';
 
 CREATE TRIGGER pgtrigger_never_emptied_507fc BEFORE TRUNCATE ON public.commitments_signature FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_507fc();
 
@@ -6606,6 +12167,10 @@ CREATE TRIGGER pgtrigger_never_emptied_529f7 BEFORE TRUNCATE ON public.core_outb
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_529f7 ON public.core_outboxmail IS 'e68b4c99d81c73549f4c68d72ec86157d3e41a03';
 
+CREATE TRIGGER pgtrigger_never_emptied_5339d BEFORE TRUNCATE ON public.resources_idea FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5339d();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_5339d ON public.resources_idea IS '3180b90170545c739c7656fd88a55fc1f45b6984';
+
 CREATE TRIGGER pgtrigger_never_emptied_55edb BEFORE TRUNCATE ON public.people_accountchange FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_55edb();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_55edb ON public.people_accountchange IS '97a8fdd71df7b10901c1de8a5c98de24d9e217c2';
@@ -6614,13 +12179,25 @@ CREATE TRIGGER pgtrigger_never_emptied_5693f BEFORE TRUNCATE ON public.guarantee
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_5693f ON public.guarantee_decision IS 'd7f348aa9dea19d6570f496b54c9cb56052569fe';
 
+CREATE TRIGGER pgtrigger_never_emptied_57ed8 BEFORE TRUNCATE ON public.jobsearch_calendaraddress FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_57ed8();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_57ed8 ON public.jobsearch_calendaraddress IS '7b695f5f4f008647bbc96c02b4a69e467e64cc8d';
+
 CREATE TRIGGER pgtrigger_never_emptied_5829e BEFORE TRUNCATE ON public.commitments_payersrecord FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5829e();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_5829e ON public.commitments_payersrecord IS 'a6108e2d1c5518e010ed95f5987a56ad3239ff4a';
 
+CREATE TRIGGER pgtrigger_never_emptied_58926 BEFORE TRUNCATE ON public.guarantee_holdlifted FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_58926();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_58926 ON public.guarantee_holdlifted IS '62aa38ca37172b72fe9f5486402ede3a40bfda97';
+
 CREATE TRIGGER pgtrigger_never_emptied_58c01 BEFORE TRUNCATE ON public.jobsearch_answercorrection FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_58c01();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_58c01 ON public.jobsearch_answercorrection IS '209da201c3d1792994ef1500a3c40e8ed311f5a6';
+
+CREATE TRIGGER pgtrigger_never_emptied_5b343 BEFORE TRUNCATE ON public.jobsearch_sentdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5b343();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_5b343 ON public.jobsearch_sentdocument IS '1c7fb0fe627ccdd4b1b4f6f18f7538b52beb8875';
 
 CREATE TRIGGER pgtrigger_never_emptied_5d138 BEFORE TRUNCATE ON public.commitments_programseries FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5d138();
 
@@ -6630,13 +12207,41 @@ CREATE TRIGGER pgtrigger_never_emptied_5ea71 BEFORE TRUNCATE ON public.coaching_
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_5ea71 ON public.coaching_review IS '4fd764c481eeff20daf0a071f3beac835d02d5d0';
 
+CREATE TRIGGER pgtrigger_never_emptied_5f304 BEFORE TRUNCATE ON public.guarantee_appeal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5f304();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_5f304 ON public.guarantee_appeal IS 'a5805b5f4f432080a789f60667b5f0b2815edd61';
+
+CREATE TRIGGER pgtrigger_never_emptied_60d9f BEFORE TRUNCATE ON public.jobsearch_checkresult FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_60d9f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_60d9f ON public.jobsearch_checkresult IS '32d89d70a56e8438670b7160675aabcbc53efd44';
+
 CREATE TRIGGER pgtrigger_never_emptied_689e0 BEFORE TRUNCATE ON public.people_role FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_689e0();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_689e0 ON public.people_role IS '980e5ff7b6899460d3a0e287dbb733ede9f65472';
 
+CREATE TRIGGER pgtrigger_never_emptied_68b83 BEFORE TRUNCATE ON public.jobsearch_openingevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_68b83();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_68b83 ON public.jobsearch_openingevent IS '8e28fe15f84795e0f5669bc631f137053dc089e9';
+
+CREATE TRIGGER pgtrigger_never_emptied_68fe8 BEFORE TRUNCATE ON public.jobsearch_sameperson FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_68fe8();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_68fe8 ON public.jobsearch_sameperson IS '7603067c8b5eca521c7901064c3b006aa55ce381';
+
 CREATE TRIGGER pgtrigger_never_emptied_6b012 BEFORE TRUNCATE ON public.commitments_series FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_6b012();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_6b012 ON public.commitments_series IS '040534f5b4fac68b79e086db5d941285768de936';
+
+CREATE TRIGGER pgtrigger_never_emptied_6de7c BEFORE TRUNCATE ON public.guarantee_refundpayment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_6de7c();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_6de7c ON public.guarantee_refundpayment IS '7bdecb7d44c3a7797cafa826239d8b59852ec0d4';
+
+CREATE TRIGGER pgtrigger_never_emptied_74dc6 BEFORE TRUNCATE ON public.guarantee_appealanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_74dc6();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_74dc6 ON public.guarantee_appealanswer IS 'f66dcf9fe6870bd81a71ec8ee87c39d812ddf289';
+
+CREATE TRIGGER pgtrigger_never_emptied_751d8 BEFORE TRUNCATE ON public.core_storedfile FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_751d8();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_751d8 ON public.core_storedfile IS '01536d6e4cc65bcf0e0b5867c4da71b86b3b7112';
 
 CREATE TRIGGER pgtrigger_never_emptied_7c36c BEFORE TRUNCATE ON public.jobsearch_offerconfirmation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_7c36c();
 
@@ -6646,13 +12251,25 @@ CREATE TRIGGER pgtrigger_never_emptied_82897 BEFORE TRUNCATE ON public.coaching_
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_82897 ON public.coaching_messageclosing IS 'ac5a7e5c6f0d8b8bfef3c3bd6a78399c8c16ddc4';
 
+CREATE TRIGGER pgtrigger_never_emptied_82a6d BEFORE TRUNCATE ON public.jobsearch_openingnote FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_82a6d();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_82a6d ON public.jobsearch_openingnote IS '311dc115de17bd045d3cfebe54e537df7757289d';
+
 CREATE TRIGGER pgtrigger_never_emptied_838d0 BEFORE TRUNCATE ON public.commitments_quota FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_838d0();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_838d0 ON public.commitments_quota IS 'a3710446a4092d6c8a656b864920f0a931c2383c';
 
+CREATE TRIGGER pgtrigger_never_emptied_83b8f BEFORE TRUNCATE ON public.guarantee_reopeningword FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_83b8f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_83b8f ON public.guarantee_reopeningword IS '0e51fbb413ac5bff92f2823f46f72b70e5ca684c';
+
 CREATE TRIGGER pgtrigger_never_emptied_83c55 BEFORE TRUNCATE ON public.coaching_messageevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_83c55();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_83c55 ON public.coaching_messageevent IS '4c2152fc72015e3a5a5d31d1b530f495edb3410f';
+
+CREATE TRIGGER pgtrigger_never_emptied_860c8 BEFORE TRUNCATE ON public.guarantee_hearingpoint FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_860c8();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_860c8 ON public.guarantee_hearingpoint IS '80b660129b101d2101eb684855b197072af3a62a';
 
 CREATE TRIGGER pgtrigger_never_emptied_86723 BEFORE TRUNCATE ON public.people_certification FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_86723();
 
@@ -6662,17 +12279,41 @@ CREATE TRIGGER pgtrigger_never_emptied_877b3 BEFORE TRUNCATE ON public.people_as
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_877b3 ON public.people_assignment IS '342f68cfceb998bce219147b45cb5e103e22d2eb';
 
+CREATE TRIGGER pgtrigger_never_emptied_8b642 BEFORE TRUNCATE ON public.resources_ideamove FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_8b642();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_8b642 ON public.resources_ideamove IS '26d0452e1939821e949a85a61a63f018f546267b';
+
+CREATE TRIGGER pgtrigger_never_emptied_8dd2b BEFORE TRUNCATE ON public.guarantee_moreasked FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_8dd2b();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_8dd2b ON public.guarantee_moreasked IS 'be7bf94bc6e1970eed8e1d201d7062fc04b9d9d2';
+
 CREATE TRIGGER pgtrigger_never_emptied_90511 BEFORE TRUNCATE ON public.jobsearch_correctionrequest FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_90511();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_90511 ON public.jobsearch_correctionrequest IS 'ac89c34fcc251c104b685451078ee684a284fe7f';
+
+CREATE TRIGGER pgtrigger_never_emptied_9553f BEFORE TRUNCATE ON public.guarantee_pointreply FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_9553f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_9553f ON public.guarantee_pointreply IS 'def744a11725432b1e7f920ed27f2c0baa44c8ab';
 
 CREATE TRIGGER pgtrigger_never_emptied_97c55 BEFORE TRUNCATE ON public.commitments_clauseanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_97c55();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_97c55 ON public.commitments_clauseanswer IS '13338febabb90b64a989492de4aaae81d2a98345';
 
+CREATE TRIGGER pgtrigger_never_emptied_99632 BEFORE TRUNCATE ON public.guarantee_finaldecision FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_99632();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_99632 ON public.guarantee_finaldecision IS '0689391b55add2a1373ee3360927a989b4569000';
+
+CREATE TRIGGER pgtrigger_never_emptied_9b72a BEFORE TRUNCATE ON public.resources_guideversion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_9b72a();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_9b72a ON public.resources_guideversion IS 'e87c09bdeefafcd8a0f81bb50656eccd8d11c740';
+
 CREATE TRIGGER pgtrigger_never_emptied_9de32 BEFORE TRUNCATE ON public.coaching_message FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_9de32();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_9de32 ON public.coaching_message IS '44e3562c8b897e73b9051db57bef5d2034d5bd78';
+
+CREATE TRIGGER pgtrigger_never_emptied_a1b39 BEFORE TRUNCATE ON public.jobsearch_employmentverification FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_a1b39();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_a1b39 ON public.jobsearch_employmentverification IS '7a014c64d4217b680439546f969bf9f25ec33a72';
 
 CREATE TRIGGER pgtrigger_never_emptied_a4d73 BEFORE TRUNCATE ON public.coaching_outcomecorrection FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_a4d73();
 
@@ -6698,6 +12339,10 @@ CREATE TRIGGER pgtrigger_never_emptied_add36 BEFORE TRUNCATE ON public.commitmen
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_add36 ON public.commitments_acknowledgement IS '17532b37a26d439be066385164b5a7732686f420';
 
+CREATE TRIGGER pgtrigger_never_emptied_b1489 BEFORE TRUNCATE ON public.guarantee_reopening FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_b1489();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_b1489 ON public.guarantee_reopening IS 'f5a0f28ed326e869c2cad756acdf2376fb8b06b5';
+
 CREATE TRIGGER pgtrigger_never_emptied_b1b25 BEFORE TRUNCATE ON public.jobsearch_importedfile FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_b1b25();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_b1b25 ON public.jobsearch_importedfile IS 'c6bfbf9187007282c9e9b23d21fc80edbc89786d';
@@ -6709,6 +12354,10 @@ COMMENT ON TRIGGER pgtrigger_never_emptied_b6ddd ON public.jobsearch_activityeve
 CREATE TRIGGER pgtrigger_never_emptied_b734b BEFORE TRUNCATE ON public.commitments_quotakind FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_b734b();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_b734b ON public.commitments_quotakind IS '9d5db8d616c73a6bde7c6eb88899f60f72879669';
+
+CREATE TRIGGER pgtrigger_never_emptied_b79c8 BEFORE TRUNCATE ON public.jobsearch_employmentdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_b79c8();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_b79c8 ON public.jobsearch_employmentdocument IS 'ec9550022b21c02ed900e97f2c92da55553ea95b';
 
 CREATE TRIGGER pgtrigger_never_emptied_bc073 BEFORE TRUNCATE ON public.commitments_leave FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_bc073();
 
@@ -6726,6 +12375,10 @@ CREATE TRIGGER pgtrigger_never_emptied_c04ef BEFORE TRUNCATE ON public.coaching_
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c04ef ON public.coaching_appointment IS '22044d6518e66a0b02221696cad53b1a49c4304d';
 
+CREATE TRIGGER pgtrigger_never_emptied_c272d BEFORE TRUNCATE ON public.jobsearch_studentdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c272d();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_c272d ON public.jobsearch_studentdocument IS '64d72c0780c68289dab2c9c860a9a0180b2a4d65';
+
 CREATE TRIGGER pgtrigger_never_emptied_c2e8b BEFORE TRUNCATE ON public.jobsearch_activity FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c2e8b();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c2e8b ON public.jobsearch_activity IS '89d18b5a4aaf8c0d38cc05242c505a4bf7893af7';
@@ -6738,6 +12391,10 @@ CREATE TRIGGER pgtrigger_never_emptied_c4382 BEFORE TRUNCATE ON public.commitmen
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c4382 ON public.commitments_excusal IS '552f67a906e11e3dccccc081742835110743ba4d';
 
+CREATE TRIGGER pgtrigger_never_emptied_c4a99 BEFORE TRUNCATE ON public.jobsearch_draftaddress FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c4a99();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_c4a99 ON public.jobsearch_draftaddress IS 'e6a1e6c11195f752d059ade0c91bc1c9b0e97969';
+
 CREATE TRIGGER pgtrigger_never_emptied_c4e7d BEFORE TRUNCATE ON public.commitments_ending FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c4e7d();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c4e7d ON public.commitments_ending IS 'c620755e25b8d031b093b028656e16c9a81d548f';
@@ -6746,17 +12403,65 @@ CREATE TRIGGER pgtrigger_never_emptied_c52e8 BEFORE TRUNCATE ON public.guarantee
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c52e8 ON public.guarantee_fallenproposal IS 'fc2a99a0b1ba05b19fa987e030efe1954b7e3a0f';
 
+CREATE TRIGGER pgtrigger_never_emptied_c553a BEFORE TRUNCATE ON public.jobsearch_contactdetails FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c553a();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_c553a ON public.jobsearch_contactdetails IS '9e3b0a3d795c8d0b58042430e403f82d61b7c4a9';
+
 CREATE TRIGGER pgtrigger_never_emptied_c807b BEFORE TRUNCATE ON public.commitments_activitykind FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c807b();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c807b ON public.commitments_activitykind IS '6182220f3151d79100698dd94213f1cc1b5c2622';
+
+CREATE TRIGGER pgtrigger_never_emptied_c8a8f BEFORE TRUNCATE ON public.guarantee_hearingclosed FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c8a8f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_c8a8f ON public.guarantee_hearingclosed IS '9bad1d8815743fa91e46c258e8bed3f2b1a39ac4';
+
+CREATE TRIGGER pgtrigger_never_emptied_ca0dd BEFORE TRUNCATE ON public.guarantee_appealproposal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_ca0dd();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_ca0dd ON public.guarantee_appealproposal IS '1c84666377e1ef347a52b215add09c1391f26526';
+
+CREATE TRIGGER pgtrigger_never_emptied_ca200 BEFORE TRUNCATE ON public.guarantee_claimreleased FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_ca200();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_ca200 ON public.guarantee_claimreleased IS 'a2dec341453ca71f2d2b492e4cf98ca8c268ea94';
+
+CREATE TRIGGER pgtrigger_never_emptied_cfb77 BEFORE TRUNCATE ON public.guarantee_financefile FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_cfb77();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_cfb77 ON public.guarantee_financefile IS '455ef582124db7f97771c0a20476d879f041fbdb';
+
+CREATE TRIGGER pgtrigger_never_emptied_d0472 BEFORE TRUNCATE ON public.guarantee_reopeninganswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d0472();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_d0472 ON public.guarantee_reopeninganswer IS '1b56217978fde6b9e5b5d8bf958e81b4ad60ceee';
+
+CREATE TRIGGER pgtrigger_never_emptied_d1929 BEFORE TRUNCATE ON public.people_mailchoice FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d1929();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_d1929 ON public.people_mailchoice IS '210ab33d7d5f11ebbffc0048bf88231c16bc6420';
+
+CREATE TRIGGER pgtrigger_never_emptied_d61d2 BEFORE TRUNCATE ON public.resources_ideasuggestion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d61d2();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_d61d2 ON public.resources_ideasuggestion IS '7713666d9511f3f02644965cbfec6ed9ad172f62';
 
 CREATE TRIGGER pgtrigger_never_emptied_d6804 BEFORE TRUNCATE ON public.jobsearch_offeraskevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d6804();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_d6804 ON public.jobsearch_offeraskevent IS 'cfcda25d55fb0027e1a50511cc1eb091191f9959';
 
+CREATE TRIGGER pgtrigger_never_emptied_d7253 BEFORE TRUNCATE ON public.resources_guide FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d7253();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_d7253 ON public.resources_guide IS '79d8dfdff20db96eca58d90f80c344f99d5ff25e';
+
+CREATE TRIGGER pgtrigger_never_emptied_d9de5 BEFORE TRUNCATE ON public.guarantee_returnedpayment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d9de5();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_d9de5 ON public.guarantee_returnedpayment IS '20e9f2316b497589c706adb024c523e37510d358';
+
 CREATE TRIGGER pgtrigger_never_emptied_dd4a4 BEFORE TRUNCATE ON public.guarantee_trailentry FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_dd4a4();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_dd4a4 ON public.guarantee_trailentry IS '1be721743f2f8b38e42555fa462663180b33d759';
+
+CREATE TRIGGER pgtrigger_never_emptied_dec5a BEFORE TRUNCATE ON public.guarantee_hearingtimerequest FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_dec5a();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_dec5a ON public.guarantee_hearingtimerequest IS '76fef325156e23d579000d24d9df91476db4ef68';
+
+CREATE TRIGGER pgtrigger_never_emptied_dfadd BEFORE TRUNCATE ON public.guarantee_financeline FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_dfadd();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_dfadd ON public.guarantee_financeline IS 'db9d0a8132847b3a10a692c8f39578a07ff8b3ef';
 
 CREATE TRIGGER pgtrigger_never_emptied_e1735 BEFORE TRUNCATE ON public.jobsearch_extension FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e1735();
 
@@ -6765,6 +12470,10 @@ COMMENT ON TRIGGER pgtrigger_never_emptied_e1735 ON public.jobsearch_extension I
 CREATE TRIGGER pgtrigger_never_emptied_e18e4 BEFORE TRUNCATE ON public.jobsearch_offerevent FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e18e4();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_e18e4 ON public.jobsearch_offerevent IS 'b73cca3410f5fe7c1045f5841929c8078794e6a1';
+
+CREATE TRIGGER pgtrigger_never_emptied_e1cbc BEFORE TRUNCATE ON public.core_inboundmail FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e1cbc();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_e1cbc ON public.core_inboundmail IS 'bbcdaea18ece7ed7ac6b66b815ca0f1b74bf8851';
 
 CREATE TRIGGER pgtrigger_never_emptied_e200a BEFORE TRUNCATE ON public.guarantee_secondopinion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e200a();
 
@@ -6782,13 +12491,37 @@ CREATE TRIGGER pgtrigger_never_emptied_e565a BEFORE TRUNCATE ON public.coaching_
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_e565a ON public.coaching_dropcorrection IS 'e8fd2bc1badcafa908a2e63d6692f6617f31c239';
 
+CREATE TRIGGER pgtrigger_never_emptied_e6f8e BEFORE TRUNCATE ON public.jobsearch_codeaccount FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e6f8e();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_e6f8e ON public.jobsearch_codeaccount IS '2f36356a957f19c63870f19ffdb949a4e59b2db9';
+
+CREATE TRIGGER pgtrigger_never_emptied_e7699 BEFORE TRUNCATE ON public.jobsearch_declaredsite FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e7699();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_e7699 ON public.jobsearch_declaredsite IS '96a0d9a5f89f900dc2a3c633a68824be64bc67c0';
+
 CREATE TRIGGER pgtrigger_never_emptied_e774b BEFORE TRUNCATE ON public.people_student FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e774b();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_e774b ON public.people_student IS 'f1bab6b747ee99e42c7a75f4b625213dc8a36c17';
 
+CREATE TRIGGER pgtrigger_never_emptied_e870f BEFORE TRUNCATE ON public.guarantee_frozenrecord FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e870f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_e870f ON public.guarantee_frozenrecord IS '5fb435e1aef308440d92b98cf7e79025875987da';
+
 CREATE TRIGGER pgtrigger_never_emptied_e9286 BEFORE TRUNCATE ON public.coaching_deliverable FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e9286();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_e9286 ON public.coaching_deliverable IS '3ca3d918674485d1229a78f3112e2cfbbba3c23a';
+
+CREATE TRIGGER pgtrigger_never_emptied_ee963 BEFORE TRUNCATE ON public.guarantee_moreanswered FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_ee963();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_ee963 ON public.guarantee_moreanswered IS '939113ca323b7027b32908c440956a1b953e4946';
+
+CREATE TRIGGER pgtrigger_never_emptied_f0447 BEFORE TRUNCATE ON public.guarantee_appealdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_f0447();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_f0447 ON public.guarantee_appealdocument IS '0a757113bd9ca3dc544b3cb0e3a5a2c96fe26a12';
+
+CREATE TRIGGER pgtrigger_never_emptied_f0636 BEFORE TRUNCATE ON public.jobsearch_ownstage FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_f0636();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_f0636 ON public.jobsearch_ownstage IS '5d9ade98b4d462e3467519fdad4e0c95981d614c';
 
 CREATE TRIGGER pgtrigger_never_emptied_f1225 BEFORE TRUNCATE ON public.guarantee_findingtakenback FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_f1225();
 
@@ -6806,6 +12539,14 @@ CREATE TRIGGER pgtrigger_never_emptied_f5ccc BEFORE TRUNCATE ON public.commitmen
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_f5ccc ON public.commitments_search IS 'a7eac975e472c4fd840a8c3f13b9bc74bbc2c680';
 
+CREATE TRIGGER pgtrigger_never_emptied_f7cf8 BEFORE TRUNCATE ON public.jobsearch_askanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_f7cf8();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_f7cf8 ON public.jobsearch_askanswer IS '100e7aa06d996e06cb6c660542fc7743c9a6a423';
+
+CREATE TRIGGER pgtrigger_never_emptied_f87ea BEFORE TRUNCATE ON public.jobsearch_stagemove FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_f87ea();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_f87ea ON public.jobsearch_stagemove IS '45c3744d3c60bd1e9be6fd9c4c56016c45475ff2';
+
 CREATE TRIGGER pgtrigger_never_emptied_fd08c BEFORE TRUNCATE ON public.coaching_deliverablecorrection FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_fd08c();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_fd08c ON public.coaching_deliverablecorrection IS 'd48e33bb73bcf42fa2da510f51e36e7dda06914f';
@@ -6814,6 +12555,10 @@ CREATE TRIGGER pgtrigger_never_emptied_ff137 BEFORE TRUNCATE ON public.coaching_
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_ff137 ON public.coaching_concern IS 'e18ad678ecfcb1a763bc6c4ea5eada30132b9563';
 
+CREATE TRIGGER pgtrigger_never_too_much_df2b4 AFTER INSERT ON public.guarantee_refundpayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_too_much_df2b4();
+
+COMMENT ON TRIGGER pgtrigger_never_too_much_df2b4 ON public.guarantee_refundpayment IS '450b4373777aa84457ae0d4ec1d73032be5f6238';
+
 CREATE TRIGGER pgtrigger_nobody_answers_themself_508f2 BEFORE INSERT ON public.commitments_clauseanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_nobody_answers_themself_508f2();
 
 COMMENT ON TRIGGER pgtrigger_nobody_answers_themself_508f2 ON public.commitments_clauseanswer IS '80282d4b6f27b3a9f706b1721ba3a6765e3ff14a';
@@ -6821,6 +12566,10 @@ COMMENT ON TRIGGER pgtrigger_nobody_answers_themself_508f2 ON public.commitments
 CREATE TRIGGER pgtrigger_outcome_corrected_only_749c2 BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((((old.outcome)::text <> ''::text) AND ((((((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.minutes_late IS DISTINCT FROM new.minutes_late)) OR (old.note IS DISTINCT FROM new.note)) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id)) OR (old.recorded_at IS DISTINCT FROM new.recorded_at)))) EXECUTE FUNCTION public.pgtrigger_outcome_corrected_only_749c2();
 
 COMMENT ON TRIGGER pgtrigger_outcome_corrected_only_749c2 ON public.coaching_appointment IS '5461ecba8027ffdbe834e57a9c05cfb5e4deb211';
+
+CREATE TRIGGER pgtrigger_owners_alone_8b398 BEFORE INSERT ON public.guarantee_erasure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_owners_alone_8b398();
+
+COMMENT ON TRIGGER pgtrigger_owners_alone_8b398 ON public.guarantee_erasure IS '8321e53c02361c45ec025d809a72960ea4b9a907';
 
 CREATE TRIGGER pgtrigger_published_never_changed_03e91 BEFORE INSERT OR DELETE OR UPDATE ON public.commitments_condition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_never_changed_03e91();
 
@@ -6850,6 +12599,10 @@ CREATE TRIGGER pgtrigger_review_corrected_only_4b765 BEFORE UPDATE ON public.coa
 
 COMMENT ON TRIGGER pgtrigger_review_corrected_only_4b765 ON public.coaching_review IS '0af4b37641c276fab00b2ebcff3a4e10d6328f65';
 
+CREATE TRIGGER pgtrigger_settled_only_17576 BEFORE UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((true AND ((((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.settled_at IS DISTINCT FROM new.settled_at)) OR (old.logged_id IS DISTINCT FROM new.logged_id)))) EXECUTE FUNCTION public.pgtrigger_settled_only_17576();
+
+COMMENT ON TRIGGER pgtrigger_settled_only_17576 ON public.jobsearch_followup IS '4706ff882f8c9913420b1a9548a64806cbc9cb1d';
+
 CREATE TRIGGER pgtrigger_takes_effect_1f7a9 AFTER INSERT ON public.jobsearch_answercorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_takes_effect_1f7a9();
 
 COMMENT ON TRIGGER pgtrigger_takes_effect_1f7a9 ON public.jobsearch_answercorrection IS '6bc3583cf99e363b1c8432136a8f6a78632e54e6';
@@ -6866,6 +12619,14 @@ CREATE TRIGGER pgtrigger_takes_effect_69eec AFTER INSERT ON public.coaching_drop
 
 COMMENT ON TRIGGER pgtrigger_takes_effect_69eec ON public.coaching_dropcorrection IS 'f3fb5715218cf5786f51994daec91e7a33ffde2c';
 
+CREATE TRIGGER pgtrigger_takes_effect_96eac AFTER INSERT ON public.jobsearch_stagemove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_takes_effect_96eac();
+
+COMMENT ON TRIGGER pgtrigger_takes_effect_96eac ON public.jobsearch_stagemove IS '3f0a8712df57b36d9deb8c51cc91cd0106f7652e';
+
+CREATE TRIGGER pgtrigger_takes_effect_994d0 AFTER INSERT ON public.jobsearch_followupmove FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_takes_effect_994d0();
+
+COMMENT ON TRIGGER pgtrigger_takes_effect_994d0 ON public.jobsearch_followupmove IS '6c9a018654d43d50b4cbe4f4e9a7a69a30fef16a';
+
 CREATE TRIGGER pgtrigger_takes_effect_de10c AFTER INSERT ON public.coaching_bookingcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_takes_effect_de10c();
 
 COMMENT ON TRIGGER pgtrigger_takes_effect_de10c ON public.coaching_bookingcorrection IS 'dcc9cf07e9c4cf9151e21070ca9c3d6bdaa0f99c';
@@ -6874,17 +12635,33 @@ CREATE TRIGGER pgtrigger_takes_effect_e7d8c AFTER INSERT ON public.coaching_outc
 
 COMMENT ON TRIGGER pgtrigger_takes_effect_e7d8c ON public.coaching_outcomecorrection IS '7746af83f88ae8a030ff3de5d6ab8eebe184e8b1';
 
+CREATE TRIGGER pgtrigger_update_update_16720 AFTER UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((((NOT ((old.what)::text = ''::text)) AND ((old.what)::text IS DISTINCT FROM (new.what)::text)) OR ((NOT false) AND (old.due_on IS DISTINCT FROM new.due_on)))) EXECUTE FUNCTION public.pgtrigger_update_update_16720();
+
+COMMENT ON TRIGGER pgtrigger_update_update_16720 ON public.jobsearch_followup IS '8c98ea81052b87916a4959b21b615f4d7d2cc672';
+
+CREATE TRIGGER pgtrigger_update_update_2cd0d AFTER UPDATE ON public.jobsearch_opening FOR EACH ROW WHEN ((((NOT false) AND (old.employer_id IS DISTINCT FROM new.employer_id)) OR ((NOT ((old.role)::text = ''::text)) AND ((old.role)::text IS DISTINCT FROM (new.role)::text)) OR ((NOT ((old.link)::text = ''::text)) AND ((old.link)::text IS DISTINCT FROM (new.link)::text)) OR ((NOT (old.posting_text = ''::text)) AND (old.posting_text IS DISTINCT FROM new.posting_text)) OR ((NOT ((old.place)::text = ''::text)) AND ((old.place)::text IS DISTINCT FROM (new.place)::text)) OR ((NOT ((old.pay)::text = ''::text)) AND ((old.pay)::text IS DISTINCT FROM (new.pay)::text)) OR ((NOT (old.contact_id IS NULL)) AND (old.contact_id IS DISTINCT FROM new.contact_id)) OR ((NOT ((old.next_step)::text = ''::text)) AND ((old.next_step)::text IS DISTINCT FROM (new.next_step)::text)) OR ((NOT (old.next_on IS NULL)) AND (old.next_on IS DISTINCT FROM new.next_on)))) EXECUTE FUNCTION public.pgtrigger_update_update_2cd0d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2cd0d ON public.jobsearch_opening IS '80d860508d2488568982e8e852878ebef930646b';
+
 CREATE TRIGGER pgtrigger_update_update_4dae1 AFTER UPDATE ON public.jobsearch_offer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4dae1();
 
-COMMENT ON TRIGGER pgtrigger_update_update_4dae1 ON public.jobsearch_offer IS '69a04de208d2e8abbdc8f5cffafcc9bc2745fde5';
+COMMENT ON TRIGGER pgtrigger_update_update_4dae1 ON public.jobsearch_offer IS 'cb9fd9ff58ef9288abff193d8c54a9cdcf409dc8';
 
-CREATE TRIGGER pgtrigger_update_update_61902 AFTER UPDATE ON public.jobsearch_activity FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_61902();
+CREATE TRIGGER pgtrigger_update_update_61902 AFTER UPDATE ON public.jobsearch_activity FOR EACH ROW WHEN (((old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.changed_at IS DISTINCT FROM new.changed_at) OR (old.changed_by_id IS DISTINCT FROM new.changed_by_id) OR ((old.commit_key)::text IS DISTINCT FROM (new.commit_key)::text) OR (old.contact_id IS DISTINCT FROM new.contact_id) OR (old.device_time IS DISTINCT FROM new.device_time) OR (old.employer_id IS DISTINCT FROM new.employer_id) OR (old.id IS DISTINCT FROM new.id) OR (old.imported_from_id IS DISTINCT FROM new.imported_from_id) OR ((old.kind_id)::text IS DISTINCT FROM (new.kind_id)::text) OR ((old.link)::text IS DISTINCT FROM (new.link)::text) OR (old.logged_at IS DISTINCT FROM new.logged_at) OR (old.note IS DISTINCT FROM new.note) OR (old.occurred_on IS DISTINCT FROM new.occurred_on) OR (old.opening_id IS DISTINCT FROM new.opening_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR ((old.source)::text IS DISTINCT FROM (new.source)::text) OR ((old.source_key)::text IS DISTINCT FROM (new.source_key)::text) OR (old.struck_at IS DISTINCT FROM new.struck_at) OR (old.student_id IS DISTINCT FROM new.student_id))) EXECUTE FUNCTION public.pgtrigger_update_update_61902();
 
-COMMENT ON TRIGGER pgtrigger_update_update_61902 ON public.jobsearch_activity IS '212246072054aeedc27c710fa3e6c0210e8aa957';
+COMMENT ON TRIGGER pgtrigger_update_update_61902 ON public.jobsearch_activity IS '4d0fb75d8547bb62be941bc4b1fd7505fccad7c2';
 
 CREATE TRIGGER pgtrigger_update_update_644d5 AFTER UPDATE ON public.jobsearch_offerask FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_644d5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_644d5 ON public.jobsearch_offerask IS 'f67348bdfaca44950699af7354c6382ab38469d3';
+
+CREATE TRIGGER pgtrigger_update_update_7f33e AFTER UPDATE ON public.jobsearch_contactdetails FOR EACH ROW WHEN ((((NOT ((old.does)::text = ''::text)) AND ((old.does)::text IS DISTINCT FROM (new.does)::text)) OR ((NOT ((old.met)::text = ''::text)) AND ((old.met)::text IS DISTINCT FROM (new.met)::text)) OR ((NOT (old.through_id IS NULL)) AND (old.through_id IS DISTINCT FROM new.through_id)) OR ((NOT ((old.address)::text = ''::text)) AND ((old.address)::text IS DISTINCT FROM (new.address)::text)) OR ((NOT (old.remember = ''::text)) AND (old.remember IS DISTINCT FROM new.remember)))) EXECUTE FUNCTION public.pgtrigger_update_update_7f33e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7f33e ON public.jobsearch_contactdetails IS '366c2c56ac717165bb10cef801a5ab899a22895c';
+
+CREATE TRIGGER pgtrigger_update_update_9c1bc AFTER UPDATE ON public.jobsearch_openingnote FOR EACH ROW WHEN (((NOT (old.text = ''::text)) AND (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION public.pgtrigger_update_update_9c1bc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9c1bc ON public.jobsearch_openingnote IS '5337719332e632bc563050947277f8f0401b2143';
 
 CREATE TRIGGER pgtrigger_update_update_c2017 AFTER UPDATE ON public.coaching_message FOR EACH ROW WHEN ((((NOT (old.reply_due_at IS NULL)) AND (old.reply_due_at IS DISTINCT FROM new.reply_due_at)) OR ((NOT (old.warn_at IS NULL)) AND (old.warn_at IS DISTINCT FROM new.warn_at)) OR ((NOT (old.lapse_at IS NULL)) AND (old.lapse_at IS DISTINCT FROM new.lapse_at)) OR ((NOT (old.kept IS NULL)) AND (old.kept IS DISTINCT FROM new.kept)) OR ((NOT (old.missed_at IS NULL)) AND (old.missed_at IS DISTINCT FROM new.missed_at)))) EXECUTE FUNCTION public.pgtrigger_update_update_c2017();
 
@@ -6937,6 +12714,9 @@ ALTER TABLE ONLY public.coaching_bounce
 
 ALTER TABLE ONLY public.coaching_concern
     ADD CONSTRAINT coaching_concern_decided_by_id_2ded7a00_fk_people_user_id FOREIGN KEY (decided_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.coaching_concern
+    ADD CONSTRAINT coaching_concern_proposed_by_id_9a1ee7df_fk_people_user_id FOREIGN KEY (proposed_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.coaching_concern
     ADD CONSTRAINT coaching_concern_raised_by_id_5e89c429_fk_people_user_id FOREIGN KEY (raised_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7169,17 +12949,71 @@ ALTER TABLE ONLY public.commitments_tuitionpayer
 ALTER TABLE ONLY public.core_accessrecord
     ADD CONSTRAINT core_accessrecord_actor_id_17924a87_fk_people_user_id FOREIGN KEY (actor_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.core_outboxmail
+    ADD CONSTRAINT core_outboxmail_gathered_in_id_de90748a_fk_core_outboxmail_id FOREIGN KEY (gathered_in_id) REFERENCES public.core_outboxmail(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.core_outboxmail
+    ADD CONSTRAINT core_outboxmail_person_id_1459aff3_fk_people_user_id FOREIGN KEY (person_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.core_storedfile
+    ADD CONSTRAINT core_storedfile_by_id_5e9931ff_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appeal
+    ADD CONSTRAINT guarantee_appeal_claim_id_eb32f2cc_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appeal
+    ADD CONSTRAINT guarantee_appeal_final_id_dfcaa098_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appealanswer
+    ADD CONSTRAINT guarantee_appealansw_proposal_id_7b77f7aa_fk_guarantee FOREIGN KEY (proposal_id) REFERENCES public.guarantee_appealproposal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appealanswer
+    ADD CONSTRAINT guarantee_appealanswer_by_id_26f4bc0c_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appealdocument
+    ADD CONSTRAINT guarantee_appealdocu_appeal_id_3fcec07d_fk_guarantee FOREIGN KEY (appeal_id) REFERENCES public.guarantee_appeal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appealdocument
+    ADD CONSTRAINT guarantee_appealdocument_file_id_df63bffe_fk_core_storedfile_id FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appealproposal
+    ADD CONSTRAINT guarantee_appealprop_appeal_id_0b85cdca_fk_guarantee FOREIGN KEY (appeal_id) REFERENCES public.guarantee_appeal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_appealproposal
+    ADD CONSTRAINT guarantee_appealproposal_by_id_7c58d98d_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_claim
     ADD CONSTRAINT guarantee_claim_search_id_a0c6d464_fk_commitments_search_id FOREIGN KEY (search_id) REFERENCES public.commitments_search(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_claim
     ADD CONSTRAINT guarantee_claim_student_id_00b5976a_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_claimhold
+    ADD CONSTRAINT guarantee_claimhold_by_id_e7ddda0a_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_claimhold
+    ADD CONSTRAINT guarantee_claimhold_claim_id_13f6a3bb_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_claimreleased
+    ADD CONSTRAINT guarantee_claimrelea_taken_id_866532eb_fk_guarantee FOREIGN KEY (taken_id) REFERENCES public.guarantee_claimtaken(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_claimreleased
+    ADD CONSTRAINT guarantee_claimreleased_by_id_32d6280a_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_claimtaken
+    ADD CONSTRAINT guarantee_claimtaken_by_id_a4b71efa_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_claimtaken
+    ADD CONSTRAINT guarantee_claimtaken_claim_id_931e1c81_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_decision
     ADD CONSTRAINT guarantee_decision_by_id_f9895e43_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_decision
     ADD CONSTRAINT guarantee_decision_claim_id_83ff1d5c_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_erasure
+    ADD CONSTRAINT guarantee_erasure_claim_id_bfc258a6_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_evidencesnapshot
     ADD CONSTRAINT guarantee_evidencesn_claim_id_5773dd08_fk_guarantee FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7190,11 +13024,110 @@ ALTER TABLE ONLY public.guarantee_fallenproposal
 ALTER TABLE ONLY public.guarantee_fallenproposal
     ADD CONSTRAINT guarantee_fallenproposal_by_id_5818da76_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_finaldecision
+    ADD CONSTRAINT guarantee_finaldecis_decision_id_1ed7e3ca_fk_guarantee FOREIGN KEY (decision_id) REFERENCES public.guarantee_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_financefile
+    ADD CONSTRAINT guarantee_financefil_taken_back_by_id_091ca3d3_fk_people_us FOREIGN KEY (taken_back_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_financefile
+    ADD CONSTRAINT guarantee_financefile_by_id_628de4bf_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_financeline
+    ADD CONSTRAINT guarantee_financelin_file_id_defc166b_fk_guarantee FOREIGN KEY (file_id) REFERENCES public.guarantee_financefile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_financeline
+    ADD CONSTRAINT guarantee_financelin_share_id_a2a6f12b_fk_guarantee FOREIGN KEY (share_id) REFERENCES public.guarantee_payeeshare(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_findingtakenback
     ADD CONSTRAINT guarantee_findingtak_finding_id_f826aae7_fk_guarantee FOREIGN KEY (finding_id) REFERENCES public.guarantee_recordedfinding(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_findingtakenback
     ADD CONSTRAINT guarantee_findingtakenback_by_id_d1921719_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_frozenrecord
+    ADD CONSTRAINT guarantee_frozenreco_final_id_8792adb8_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_frozentext
+    ADD CONSTRAINT guarantee_frozentext_record_id_2ffe53cc_fk_guarantee FOREIGN KEY (record_id) REFERENCES public.guarantee_frozenrecord(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearing
+    ADD CONSTRAINT guarantee_hearing_by_id_f0183ce3_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearing
+    ADD CONSTRAINT guarantee_hearing_claim_id_2c4431f5_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearinganswer
+    ADD CONSTRAINT guarantee_hearingans_hearing_id_4ff2da64_fk_guarantee FOREIGN KEY (hearing_id) REFERENCES public.guarantee_hearing(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearinganswer
+    ADD CONSTRAINT guarantee_hearinganswer_by_id_9d86f631_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingclosed
+    ADD CONSTRAINT guarantee_hearingclo_evidence_id_291e3406_fk_guarantee FOREIGN KEY (evidence_id) REFERENCES public.guarantee_evidencesnapshot(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingclosed
+    ADD CONSTRAINT guarantee_hearingclo_hearing_id_34cf6d69_fk_guarantee FOREIGN KEY (hearing_id) REFERENCES public.guarantee_hearing(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingclosed
+    ADD CONSTRAINT guarantee_hearingclosed_by_id_f4dc8b2d_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingextension
+    ADD CONSTRAINT guarantee_hearingext_hearing_id_16ff7cb2_fk_guarantee FOREIGN KEY (hearing_id) REFERENCES public.guarantee_hearing(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingextension
+    ADD CONSTRAINT guarantee_hearingext_request_id_841a191f_fk_guarantee FOREIGN KEY (request_id) REFERENCES public.guarantee_hearingtimerequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingextension
+    ADD CONSTRAINT guarantee_hearingextension_by_id_53bc655b_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingfile
+    ADD CONSTRAINT guarantee_hearingfil_point_id_6a2b81f8_fk_guarantee FOREIGN KEY (point_id) REFERENCES public.guarantee_hearingpoint(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingfile
+    ADD CONSTRAINT guarantee_hearingfile_file_id_45f1d29d_fk_core_storedfile_id FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingpoint
+    ADD CONSTRAINT guarantee_hearingpoi_answer_id_96b6eecf_fk_guarantee FOREIGN KEY (answer_id) REFERENCES public.guarantee_hearinganswer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingtimerequest
+    ADD CONSTRAINT guarantee_hearingtim_hearing_id_f436d181_fk_guarantee FOREIGN KEY (hearing_id) REFERENCES public.guarantee_hearing(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_hearingtimerequest
+    ADD CONSTRAINT guarantee_hearingtimerequest_by_id_437067ee_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_holdlifted
+    ADD CONSTRAINT guarantee_holdlifted_by_id_a471e518_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_holdlifted
+    ADD CONSTRAINT guarantee_holdlifted_hold_id_c7dc1d4e_fk_guarantee_claimhold_id FOREIGN KEY (hold_id) REFERENCES public.guarantee_claimhold(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_moreanswered
+    ADD CONSTRAINT guarantee_moreanswer_asked_id_be94f136_fk_guarantee FOREIGN KEY (asked_id) REFERENCES public.guarantee_moreasked(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_moreanswered
+    ADD CONSTRAINT guarantee_moreanswered_file_id_c436af3f_fk_core_storedfile_id FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_moreasked
+    ADD CONSTRAINT guarantee_moreasked_by_id_008e5cc9_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_moreasked
+    ADD CONSTRAINT guarantee_moreasked_claim_id_aaa9e181_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_owedrefund
+    ADD CONSTRAINT guarantee_owedrefund_claim_id_129d657a_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_owedrefund
+    ADD CONSTRAINT guarantee_owedrefund_final_id_4617b08e_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_payeeshare
+    ADD CONSTRAINT guarantee_payeeshare_owed_id_cdccb91b_fk_guarantee FOREIGN KEY (owed_id) REFERENCES public.guarantee_owedrefund(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_pointreply
+    ADD CONSTRAINT guarantee_pointreply_decision_id_c29fb5c2_fk_guarantee FOREIGN KEY (decision_id) REFERENCES public.guarantee_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_pointreply
+    ADD CONSTRAINT guarantee_pointreply_point_id_b2a87030_fk_guarantee FOREIGN KEY (point_id) REFERENCES public.guarantee_hearingpoint(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_recordedfinding
     ADD CONSTRAINT guarantee_recordedfi_claim_id_05f61119_fk_guarantee FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7204,6 +13137,36 @@ ALTER TABLE ONLY public.guarantee_recordedfinding
 
 ALTER TABLE ONLY public.guarantee_recordedfinding
     ADD CONSTRAINT guarantee_recordedfinding_by_id_2adef56b_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_refundpayment
+    ADD CONSTRAINT guarantee_refundpaym_line_id_a044f023_fk_guarantee FOREIGN KEY (line_id) REFERENCES public.guarantee_financeline(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_refundpayment
+    ADD CONSTRAINT guarantee_refundpaym_share_id_c6e027b7_fk_guarantee FOREIGN KEY (share_id) REFERENCES public.guarantee_payeeshare(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_refundpayment
+    ADD CONSTRAINT guarantee_refundpayment_by_id_0df3550f_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopening
+    ADD CONSTRAINT guarantee_reopening_by_id_19878eac_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopening
+    ADD CONSTRAINT guarantee_reopening_claim_id_dc15061a_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopening
+    ADD CONSTRAINT guarantee_reopening_final_id_4223223d_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopeninganswer
+    ADD CONSTRAINT guarantee_reopeninga_reopening_id_fcf725e8_fk_guarantee FOREIGN KEY (reopening_id) REFERENCES public.guarantee_reopening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopeninganswer
+    ADD CONSTRAINT guarantee_reopeninganswer_by_id_a9019816_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopeningword
+    ADD CONSTRAINT guarantee_reopeningw_reopening_id_1cd252b4_fk_guarantee FOREIGN KEY (reopening_id) REFERENCES public.guarantee_reopening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_reopeningword
+    ADD CONSTRAINT guarantee_reopeningword_by_id_d8bef98f_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_replay
     ADD CONSTRAINT guarantee_replay_asked_by_id_da828997_fk_people_user_id FOREIGN KEY (asked_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7222,6 +13185,12 @@ ALTER TABLE ONLY public.guarantee_replayresult
 
 ALTER TABLE ONLY public.guarantee_replayresult
     ADD CONSTRAINT guarantee_replayresult_student_id_6b7aaa0d_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_returnedpayment
+    ADD CONSTRAINT guarantee_returnedpa_payment_id_8a0b0b50_fk_guarantee FOREIGN KEY (payment_id) REFERENCES public.guarantee_refundpayment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_returnedpayment
+    ADD CONSTRAINT guarantee_returnedpayment_by_id_3fbc4ef6_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_ruling
     ADD CONSTRAINT guarantee_ruling_by_id_8bcd3e61_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7260,6 +13229,9 @@ ALTER TABLE ONLY public.jobsearch_activity
     ADD CONSTRAINT jobsearch_activity_contact_id_7e08e623_fk_jobsearch_contact_id FOREIGN KEY (contact_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_activity
+    ADD CONSTRAINT jobsearch_activity_counts_as_id_c34ce84f_fk_jobsearch FOREIGN KEY (counts_as_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_activity
     ADD CONSTRAINT jobsearch_activity_employer_id_e19d9878_fk_jobsearch FOREIGN KEY (employer_id) REFERENCES public.jobsearch_employer(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_activity
@@ -7267,6 +13239,9 @@ ALTER TABLE ONLY public.jobsearch_activity
 
 ALTER TABLE ONLY public.jobsearch_activity
     ADD CONSTRAINT jobsearch_activity_kind_id_6e4a76b2_fk_commitmen FOREIGN KEY (kind_id) REFERENCES public.commitments_activitykind(slug) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_activity
+    ADD CONSTRAINT jobsearch_activity_opening_id_2339e387_fk_jobsearch_opening_id FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_activity
     ADD CONSTRAINT jobsearch_activity_student_id_a28f321c_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7277,11 +13252,38 @@ ALTER TABLE ONLY public.jobsearch_answercorrection
 ALTER TABLE ONLY public.jobsearch_answercorrection
     ADD CONSTRAINT jobsearch_answercorrection_by_id_c6325e62_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.jobsearch_askanswer
+    ADD CONSTRAINT jobsearch_askanswer_ask_id_467256f9_fk_jobsearch_offerask_id FOREIGN KEY (ask_id) REFERENCES public.jobsearch_offerask(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_calendaraddress
+    ADD CONSTRAINT jobsearch_calendaraddress_user_id_85c4ae03_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_checkresult
+    ADD CONSTRAINT jobsearch_checkresul_activity_id_ae8e8761_fk_jobsearch FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_checkresult
+    ADD CONSTRAINT jobsearch_checkresult_by_id_0141f78c_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_codeaccount
+    ADD CONSTRAINT jobsearch_codeaccount_student_id_d6e76652_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_coldnoticeanswer
+    ADD CONSTRAINT jobsearch_coldnotice_student_id_8c350905_fk_people_st FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.jobsearch_contact
     ADD CONSTRAINT jobsearch_contact_employer_id_b02e6297_fk_jobsearch_employer_id FOREIGN KEY (employer_id) REFERENCES public.jobsearch_employer(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_contact
+    ADD CONSTRAINT jobsearch_contact_same_as_id_21ef4c4d_fk_jobsearch_contact_id FOREIGN KEY (same_as_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_contact
     ADD CONSTRAINT jobsearch_contact_student_id_0a424dd8_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_contactdetails
+    ADD CONSTRAINT jobsearch_contactdet_contact_id_3956c06b_fk_jobsearch FOREIGN KEY (contact_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_contactdetails
+    ADD CONSTRAINT jobsearch_contactdet_through_id_70e2e09c_fk_jobsearch FOREIGN KEY (through_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_correctionrequest
     ADD CONSTRAINT jobsearch_correction_activity_id_ca3cd42e_fk_jobsearch FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7292,8 +13294,83 @@ ALTER TABLE ONLY public.jobsearch_correctionrequest
 ALTER TABLE ONLY public.jobsearch_correctionrequest
     ADD CONSTRAINT jobsearch_correction_decided_by_id_4b7a81c5_fk_people_us FOREIGN KEY (decided_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.jobsearch_declaredsite
+    ADD CONSTRAINT jobsearch_declaredsite_student_id_e4e2c7d7_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_activity_id_1ffe17b6_fk_jobsearch_activity_id FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_interview_id_edd66b68_fk_jobsearch FOREIGN KEY (interview_id) REFERENCES public.jobsearch_interviewround(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_kind_id_5c31f28f_fk_commitmen FOREIGN KEY (kind_id) REFERENCES public.commitments_activitykind(slug) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_mail_id_d30fb7ef_fk_core_inboundmail_id FOREIGN KEY (mail_id) REFERENCES public.core_inboundmail(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_draft
+    ADD CONSTRAINT jobsearch_draft_student_id_9f8c9267_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_draftaddress
+    ADD CONSTRAINT jobsearch_draftaddress_student_id_bc83190f_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_employmentverification
+    ADD CONSTRAINT jobsearch_employment_by_id_e204f8e4_fk_people_us FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_employmentverification
+    ADD CONSTRAINT jobsearch_employment_document_id_7f08f892_fk_jobsearch FOREIGN KEY (document_id) REFERENCES public.jobsearch_employmentdocument(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_employmentdocument
+    ADD CONSTRAINT jobsearch_employment_file_id_52c44899_fk_core_stor FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_employmentdocument
+    ADD CONSTRAINT jobsearch_employment_offer_id_f0a72416_fk_jobsearch FOREIGN KEY (offer_id) REFERENCES public.jobsearch_offer(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.jobsearch_extension
     ADD CONSTRAINT jobsearch_extension_offer_id_e6d96d49_fk_jobsearch_offer_id FOREIGN KEY (offer_id) REFERENCES public.jobsearch_offer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_changed_by_id_7d55fabd_fk_people_user_id FOREIGN KEY (changed_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_contact_id_eed4a593_fk_jobsearch_contact_id FOREIGN KEY (contact_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_employer_id_6b23f449_fk_jobsearch FOREIGN KEY (employer_id) REFERENCES public.jobsearch_employer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_logged_id_660d252a_fk_jobsearch_activity_id FOREIGN KEY (logged_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_opening_id_8812b337_fk_jobsearch_opening_id FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followup
+    ADD CONSTRAINT jobsearch_followup_student_id_c14bd15f_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmo_follow_up_id_7bba115c_fk_jobsearch FOREIGN KEY (follow_up_id) REFERENCES public.jobsearch_followup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmo_logged_id_95bfd1cb_fk_jobsearch FOREIGN KEY (logged_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmo_undoes_id_04502f57_fk_jobsearch FOREIGN KEY (undoes_id) REFERENCES public.jobsearch_followupmove(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmo_was_logged_id_614cc83f_fk_jobsearch FOREIGN KEY (was_logged_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_followupmove
+    ADD CONSTRAINT jobsearch_followupmove_by_id_dbe20bc2_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_importcorrection
+    ADD CONSTRAINT jobsearch_importcorr_activity_id_21f8f9ec_fk_jobsearch FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_importcorrection
+    ADD CONSTRAINT jobsearch_importcorr_imported_id_45eb6b3a_fk_jobsearch FOREIGN KEY (imported_id) REFERENCES public.jobsearch_importedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_importedfile
+    ADD CONSTRAINT jobsearch_importedfi_taken_back_by_id_f31fb364_fk_people_us FOREIGN KEY (taken_back_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_importedfile
     ADD CONSTRAINT jobsearch_importedfile_by_id_3b79c16e_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7301,11 +13378,26 @@ ALTER TABLE ONLY public.jobsearch_importedfile
 ALTER TABLE ONLY public.jobsearch_importedfile
     ADD CONSTRAINT jobsearch_importedfile_student_id_f9772ec0_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.jobsearch_interviewround
+    ADD CONSTRAINT jobsearch_interviewr_changed_by_id_64aca71c_fk_people_us FOREIGN KEY (changed_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_interviewround
+    ADD CONSTRAINT jobsearch_interviewr_opening_id_95f4fdf0_fk_jobsearch FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_networkconnection
+    ADD CONSTRAINT jobsearch_networkcon_imported_from_id_ecc92aea_fk_jobsearch FOREIGN KEY (imported_from_id) REFERENCES public.jobsearch_importedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_networkconnection
+    ADD CONSTRAINT jobsearch_networkcon_student_id_39c46b05_fk_people_st FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.jobsearch_offer
     ADD CONSTRAINT jobsearch_offer_changed_by_id_8d2679bb_fk_people_user_id FOREIGN KEY (changed_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_offer
     ADD CONSTRAINT jobsearch_offer_employer_id_6d16d9f5_fk_jobsearch_employer_id FOREIGN KEY (employer_id) REFERENCES public.jobsearch_employer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_offer
+    ADD CONSTRAINT jobsearch_offer_opening_id_1a30a653_fk_jobsearch_opening_id FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.jobsearch_offer
     ADD CONSTRAINT jobsearch_offer_student_id_719577d1_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7319,6 +13411,99 @@ ALTER TABLE ONLY public.jobsearch_offerconfirmation
 ALTER TABLE ONLY public.jobsearch_offerconfirmation
     ADD CONSTRAINT jobsearch_offerconfirmation_by_id_b16da2ee_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.jobsearch_offerhelp
+    ADD CONSTRAINT jobsearch_offerhelp_offer_id_9b488282_fk_jobsearch_offer_id FOREIGN KEY (offer_id) REFERENCES public.jobsearch_offer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_changed_by_id_c93d299c_fk_people_user_id FOREIGN KEY (changed_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_contact_id_eb8fe83d_fk_jobsearch_contact_id FOREIGN KEY (contact_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_employer_id_ba1a8768_fk_jobsearch_employer_id FOREIGN KEY (employer_id) REFERENCES public.jobsearch_employer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_imported_from_id_a84dd518_fk_jobsearch FOREIGN KEY (imported_from_id) REFERENCES public.jobsearch_importedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_own_stage_id_7187f529_fk_jobsearch FOREIGN KEY (own_stage_id) REFERENCES public.jobsearch_ownstage(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_opening
+    ADD CONSTRAINT jobsearch_opening_student_id_276e6f36_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_openingnote
+    ADD CONSTRAINT jobsearch_openingnot_opening_id_4547a19a_fk_jobsearch FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_openingnote
+    ADD CONSTRAINT jobsearch_openingnote_by_id_e7af7f9a_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_ownstage
+    ADD CONSTRAINT jobsearch_ownstage_student_id_5046a864_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_pendingcheck
+    ADD CONSTRAINT jobsearch_pendingche_activity_id_f885f3c7_fk_jobsearch FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_publishedevent
+    ADD CONSTRAINT jobsearch_publishedevent_user_id_cc6a1f83_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_rememberedanswers
+    ADD CONSTRAINT jobsearch_remembered_student_id_4bcd7362_fk_people_st FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sameperson
+    ADD CONSTRAINT jobsearch_sameperson_by_id_1abc71c7_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sameperson
+    ADD CONSTRAINT jobsearch_sameperson_contact_id_4d802fa5_fk_jobsearch FOREIGN KEY (contact_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sameperson
+    ADD CONSTRAINT jobsearch_sameperson_same_as_id_e4ebe20d_fk_jobsearch FOREIGN KEY (same_as_id) REFERENCES public.jobsearch_contact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sameperson
+    ADD CONSTRAINT jobsearch_sameperson_undone_by_id_8474c040_fk_people_user_id FOREIGN KEY (undone_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_senderaddress
+    ADD CONSTRAINT jobsearch_senderaddr_student_id_ae3d3616_fk_people_st FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sentdocument
+    ADD CONSTRAINT jobsearch_sentdocume_document_id_6c54f307_fk_jobsearch FOREIGN KEY (document_id) REFERENCES public.jobsearch_studentdocument(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sentdocument
+    ADD CONSTRAINT jobsearch_sentdocume_opening_id_de7dd8c0_fk_jobsearch FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_sentdocument
+    ADD CONSTRAINT jobsearch_sentdocument_by_id_0f4b1f71_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_activity_id_3357be1d_fk_jobsearch FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_by_id_e89ad4bc_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_opening_id_c5ce912c_fk_jobsearch_opening_id FOREIGN KEY (opening_id) REFERENCES public.jobsearch_opening(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_own_stage_id_553dcd43_fk_jobsearch FOREIGN KEY (own_stage_id) REFERENCES public.jobsearch_ownstage(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_undoes_id_d9926988_fk_jobsearch FOREIGN KEY (undoes_id) REFERENCES public.jobsearch_stagemove(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_stagemove
+    ADD CONSTRAINT jobsearch_stagemove_was_own_stage_id_04fee7b8_fk_jobsearch FOREIGN KEY (was_own_stage_id) REFERENCES public.jobsearch_ownstage(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_studentdocument
+    ADD CONSTRAINT jobsearch_studentdoc_file_id_2b15929e_fk_core_stor FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_studentdocument
+    ADD CONSTRAINT jobsearch_studentdoc_student_id_707fffe2_fk_people_st FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_trackerdraft
+    ADD CONSTRAINT jobsearch_trackerdra_imported_id_1158b98c_fk_jobsearch FOREIGN KEY (imported_id) REFERENCES public.jobsearch_importedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.jobsearch_trackerdraft
+    ADD CONSTRAINT jobsearch_trackerdraft_student_id_2e73b170_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -7327,6 +13512,9 @@ ALTER TABLE ONLY public.people_accountchange
 
 ALTER TABLE ONLY public.people_accountchange
     ADD CONSTRAINT people_accountchange_user_id_f71aa27c_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_apitoken
+    ADD CONSTRAINT people_apitoken_user_id_36fa5f8b_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_assignment
     ADD CONSTRAINT people_assignment_by_id_6d69dfcb_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7342,6 +13530,9 @@ ALTER TABLE ONLY public.people_certification
 
 ALTER TABLE ONLY public.people_certification
     ADD CONSTRAINT people_certification_student_id_340857cf_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_chosenhours
+    ADD CONSTRAINT people_chosenhours_user_id_5bcd6738_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_cohort
     ADD CONSTRAINT people_cohort_program_id_bd96a42b_fk_people_program_id FOREIGN KEY (program_id) REFERENCES public.people_program(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7369,6 +13560,15 @@ ALTER TABLE ONLY public.people_cover
 
 ALTER TABLE ONLY public.people_cover
     ADD CONSTRAINT people_cover_ended_by_id_57aa1b18_fk_people_user_id FOREIGN KEY (ended_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_datadownload
+    ADD CONSTRAINT people_datadownload_file_id_b60446c1_fk_core_storedfile_id FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_datadownload
+    ADD CONSTRAINT people_datadownload_student_id_9c712678_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_mailchoice
+    ADD CONSTRAINT people_mailchoice_user_id_3d6e8ef1_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_programrequirement
     ADD CONSTRAINT people_programrequir_program_id_1f93f9ad_fk_people_pr FOREIGN KEY (program_id) REFERENCES public.people_program(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7414,6 +13614,51 @@ ALTER TABLE ONLY public.people_user_user_permissions
 
 ALTER TABLE ONLY public.people_user_user_permissions
     ADD CONSTRAINT people_user_user_permissions_user_id_7d19557b_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guide
+    ADD CONSTRAINT resources_guide_created_by_id_28f3e09e_fk_people_user_id FOREIGN KEY (created_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guide
+    ADD CONSTRAINT resources_guide_current_id_afc761da_fk_resources FOREIGN KEY (current_id) REFERENCES public.resources_guideversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guidedecision
+    ADD CONSTRAINT resources_guidedecis_version_id_6ef4013d_fk_resources FOREIGN KEY (version_id) REFERENCES public.resources_guideversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guidedecision
+    ADD CONSTRAINT resources_guidedecision_by_id_f6d66f3f_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guidedecision
+    ADD CONSTRAINT resources_guidedecision_guide_id_7203a6e9_fk_resources_guide_id FOREIGN KEY (guide_id) REFERENCES public.resources_guide(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guideversion
+    ADD CONSTRAINT resources_guideversion_by_id_0945a9e1_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_guideversion
+    ADD CONSTRAINT resources_guideversion_guide_id_69124508_fk_resources_guide_id FOREIGN KEY (guide_id) REFERENCES public.resources_guide(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_idea
+    ADD CONSTRAINT resources_idea_created_by_id_21a9624b_fk_people_user_id FOREIGN KEY (created_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_idea
+    ADD CONSTRAINT resources_idea_student_id_c1a0795f_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_ideamove
+    ADD CONSTRAINT resources_ideamove_activity_id_ae98f872_fk_jobsearch FOREIGN KEY (activity_id) REFERENCES public.jobsearch_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_ideamove
+    ADD CONSTRAINT resources_ideamove_by_id_0c115bbc_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_ideamove
+    ADD CONSTRAINT resources_ideamove_idea_id_a5873fe1_fk_resources_idea_id FOREIGN KEY (idea_id) REFERENCES public.resources_idea(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_ideamove
+    ADD CONSTRAINT resources_ideamove_undone_by_id_d152838e_fk_people_user_id FOREIGN KEY (undone_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_ideasuggestion
+    ADD CONSTRAINT resources_ideasuggestion_by_id_a7cbd1e5_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resources_ideasuggestion
+    ADD CONSTRAINT resources_ideasuggestion_idea_id_b8691040_fk_resources_idea_id FOREIGN KEY (idea_id) REFERENCES public.resources_idea(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.standing_period
     ADD CONSTRAINT standing_period_search_id_9cc9a57b_fk_commitments_search_id FOREIGN KEY (search_id) REFERENCES public.commitments_search(id) DEFERRABLE INITIALLY DEFERRED;

@@ -30,12 +30,7 @@ def start_of_day(day: date, zone: Zone) -> datetime:
 
     A day that a zone skipped altogether (Samoa, 30 December 2011) begins where the next one does.
     """
-    tz = as_zone(zone)
-    midnight = datetime.combine(day, time.min, tz)
-    instant = midnight.astimezone(UTC)
-    if instant.astimezone(tz).replace(tzinfo=None) == midnight.replace(tzinfo=None):
-        return instant
-    return _first_instant_after_gap(midnight, tz)
+    return earliest_reading(datetime.combine(day, time.min), zone)
 
 
 def end_of_day(day: date, zone: Zone) -> datetime:
@@ -46,6 +41,23 @@ def end_of_day(day: date, zone: Zone) -> datetime:
 def last_local_day(end: datetime, zone: Zone) -> date:
     """Return the last local day of a span that is over at `end`; where that is midnight, the day before."""
     return local_day(end - timedelta(microseconds=1), zone)
+
+
+def ends_its_day(end: datetime, zone: Zone) -> bool:
+    """Say whether an exclusive end is the end of a local day, and not an hour within it."""
+    return end_of_day(last_local_day(end, zone), zone) == end
+
+
+def earliest_reading(wall: datetime, zone: Zone) -> datetime:
+    """Return the instant, in UTC, at which clocks in `zone` first show `wall` (naive); where they skip it, the first
+    after the gap.
+    """
+    tz = as_zone(zone)
+    earlier = wall.replace(tzinfo=tz, fold=0)
+    instant = earlier.astimezone(UTC)
+    if instant.astimezone(tz).replace(tzinfo=None) == wall:
+        return instant
+    return _first_instant_after_gap(earlier, tz)
 
 
 def latest_reading(wall: datetime, zone: Zone) -> datetime:

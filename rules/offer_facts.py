@@ -58,6 +58,7 @@ class OfferFacts:
     hours_per_week: Decimal | int | None = None
     first_year_pay: Decimal | None = None
     in_field: bool | None = None
+    by_school: bool = False
     type: str | None = None
     written: bool | None = None
     asks: tuple[Ask, ...] = ()

@@ -24,6 +24,7 @@ def criteria(
     return (
         ("yes", "") if whenever else _inside_window(facts, received),
         _stood(facts, due),
+        _by_school(facts),
         _hours(policy, facts),
         _pay(policy, facts),
         _field(policy, facts),
@@ -41,11 +42,19 @@ def _inside_window(facts: OfferFacts, received: datetime) -> Criterion:
 
 
 def _stood(facts: OfferFacts, due: Due | None) -> Criterion:
-    if facts.withdrawn_at is None or facts.answer == OfferAnswer.ACCEPTED:
+    if facts.withdrawn_at is None:
         return "yes", ""
+    if facts.answer == OfferAnswer.ACCEPTED:
+        return "needs_person", "The employer took it back after it was accepted."
     if due is not None and facts.withdrawn_at >= due.due_at:
         return "yes", ""
     return "needs_person", "The employer withdrew it before the answer was due."
+
+
+def _by_school(facts: OfferFacts) -> Criterion:
+    if not facts.by_school:
+        return "yes", ""
+    return "needs_person", "It was made by the school, or by a company that it owns."
 
 
 def _hours(policy: PolicyRules, facts: OfferFacts) -> Criterion:
@@ -65,7 +74,7 @@ def _pay(policy: PolicyRules, facts: OfferFacts) -> Criterion:
     """Judge the first-year pay, which decides nothing where the policy states no minimum."""
     minimum = policy.offer_min_pay
     if minimum is None:
-        return "yes", ""
+        return ("needs_person", "It is unpaid.") if facts.first_year_pay == 0 else ("yes", "")
     if facts.first_year_pay is None:
         return "needs_person", "Its first-year pay is not known."
     needed = f"{dollars(minimum)} are needed{policy.cited('offer_min_pay')}"

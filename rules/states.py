@@ -61,8 +61,20 @@ class ClaimState(Choice):
 
     FILED = "filed", "filed"
     PROPOSED = "proposed", "waits for a second admin"
+    DRAWN = "drawn", "waits for a second look"
     DECIDED = "decided", "decided"
+    APPEALED = "appealed", "appealed"
+    SETTLED = "settled", "settled"
     WITHDRAWN = "withdrawn", "withdrawn"
+
+
+# The admins have still to decide a claim in one of the first; in one of the others its weeks stand as they were judged.
+OPEN_CLAIMS = (ClaimState.FILED, ClaimState.PROPOSED, ClaimState.DRAWN)
+CLOSED_CLAIMS = (ClaimState.DECIDED, ClaimState.APPEALED, ClaimState.SETTLED)
+
+
+# In these its judges make findings: at first, or to replace the decision that is appealed.
+FOUND_CLAIMS = (ClaimState.FILED, ClaimState.APPEALED)
 
 
 class DecisionOutcome(Choice):
@@ -95,3 +107,48 @@ class EndingCause(Choice):
     EMPLOYED = "employed", "found work"
     LAPSE = "lapse", "stopped responding"
     WITHDRAWAL = "withdrawal", "no longer looking"
+
+
+class CheckState(Choice):
+    """How far the check of an activity's evidence is (DOMAIN §5); of what is not checked it is stored empty.
+
+    A failed check withholds the activity. What is open, unclear, stated, good or accepted counts.
+    """
+
+    OPEN = "open", "not checked yet"
+    UNCLEAR = "unclear", "your coach looks at it"
+    GOOD = "good", "checked"
+    FAILED = "failed", "not found to be so"
+    ACCEPTED = "accepted", "accepted by a coach"
+    STATED = "stated", "as you stated it"
+
+
+# A week waits for these: they may still turn, a failed one by being mended.
+CHECKS_AWAITED = (CheckState.OPEN, CheckState.UNCLEAR, CheckState.FAILED)
+
+
+class CheckedEvidence(Choice):
+    """What the evidence of an activity is, and so how it is checked."""
+
+    POST = "post", "a post at a public address"
+    COMMITS = "commits", "commits on a code host"
+
+
+class Stage(Choice):
+    """The stages of an opening on its way, the one nearest to the goal last but one."""
+
+    SPOTTED = "spotted", "Spotted"
+    REACHED_OUT = "reached_out", "Reached out"
+    TALKING = "talking", "Talking"
+    INTERVIEWING = "interviewing", "Interviewing"
+    OFFERED = "offered", "Offer"
+    CLOSED = "closed", "Closed"
+
+
+class Closing(Choice):
+    """How an opening was closed."""
+
+    ACCEPTED = "accepted", "accepted"
+    REFUSED = "refused", "refused"
+    WITHDRAWN = "withdrawn", "withdrawn"
+    NO_ANSWER = "no_answer", "no answer"

@@ -28,7 +28,8 @@ class PeriodFacts:
     """The facts of one period of one search; `first_day` to `last_day` lie in the window (`window.periods`).
 
     `opens_at`, `closes_at` and `log_until` are instants in UTC; `counts` holds what counted, by quota key;
-    `leave_days` are the days of leave among the assessed ones; `was_met`: it had settled as met.
+    `leave_days` are the days of leave among the assessed ones; `was_met`: it had settled as met; `checks_until`: a
+    check holds it up, and is waited for until then (UTC).
     """
 
     unit: Unit
@@ -46,6 +47,7 @@ class PeriodFacts:
     guarantee_ended_on: date | None = None
     full_days: int = 0
     was_met: bool = False
+    checks_until: datetime | None = None
 
     @property
     def uncut_days(self) -> int:
@@ -140,7 +142,7 @@ def case_of(policy: PolicyRules, facts: PeriodFacts, now: datetime) -> VerdictFa
     ended = facts.guarantee_ended_on
     return VerdictFacts(
         begun=now >= facts.opens_at,
-        settled=now >= facts.log_until,
+        settled=now >= max(facts.log_until, facts.checks_until or facts.log_until),
         assessed_days=facts.assessed_days,
         uncut_days=facts.uncut_days,
         whole=facts.whole,

@@ -6,11 +6,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from rules.instants import Zone, end_of_day
+from rules.instants import Zone, end_of_day, last_local_day
 from rules.policy import PolicyRules, Unit, WeekKind
 
 WEEK_DAYS = 7
 MONTH_DAYS = 30  # so many days of leave add a month
+CHECK_DAYS = 7  # so long a period waits for checks that are not answered at its limit (DOMAIN §5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ def assessed_until(start: date, days: int, leave_days: int, unit: Unit) -> date:
 def log_until(span_last_day: date, late_log_days: int, zone: Zone) -> datetime:
     """Return when a period settles (UTC): an activity logged at this instant or after it is late."""
     return end_of_day(span_last_day + timedelta(days=late_log_days), zone)
+
+
+def checks_until(limit: datetime, zone: Zone) -> datetime:
+    """Return until when a period waits for its checks (UTC, exclusive): the end of the seventh day after its limit for
+    activities.
+    """
+    return end_of_day(last_local_day(limit, zone) + timedelta(days=CHECK_DAYS), zone)
 
 
 def periods_of(policy: PolicyRules, start: date, last_day: date, unit: Unit) -> tuple[PeriodSpan, ...]:

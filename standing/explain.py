@@ -24,7 +24,8 @@ from standing.judgement import (
     standing_of,
     state_known,
 )
-from standing.past import activities_known, circumstances_known, periods_known, search_known, source
+from standing.past import activities_known, periods_known, search_known, source
+from standing.past_circumstances import circumstances_known
 
 
 def explain(student: Student, now: datetime, known_at: datetime = facts.FOREVER) -> dict[str, Any]:

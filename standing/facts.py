@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from rules.policy import Counting, PolicyRules, QuotaRule, Unit
+from rules.states import CHECKS_AWAITED, CheckState
 
 FOREVER = datetime.max.replace(tzinfo=UTC)
 
@@ -23,13 +24,27 @@ IN_TIME = "(a.logged_at < p.log_until OR a.accepted_at <= %(known_at)s)"
 RECEIVED = "a.logged_at <= %(known_at)s"
 # STANDS and IN_TIME where everything known now is asked for: shorter, as they are evaluated for every activity.
 STANDS_NOW = "a.struck_at IS NULL"
+# A check that failed withholds an activity until it is good, or a coach accepts it (DOMAIN §5).
+NOT_WITHHELD_NOW = f"a.check_state <> '{CheckState.FAILED}'"
+# What was found of it by then. Before the first answer it was open; where nothing was ever answered, it is as stored.
+CHECK_KNOWN = f"""COALESCE(
+    (SELECT r.state FROM jobsearch_checkresult r WHERE r.activity_id = a.id AND r.at <= %(known_at)s
+     ORDER BY r.at DESC, r.id DESC LIMIT 1),
+    (SELECT '{CheckState.OPEN}' FROM jobsearch_checkresult r WHERE r.activity_id = a.id LIMIT 1),
+    a.check_state)"""  # noqa: S608 # made of constants
 IN_TIME_NOW = "(a.logged_at < p.log_until OR a.accepted_at IS NOT NULL)"
 ACTIVITIES = "jobsearch_activity"
 # Each activity as it was worded at `known_at`; one from before there was a history as it is.
 AS_KNOWN = """(
-    SELECT c.id, c.student_id, c.logged_at, c.accepted_at, COALESCE(e.kind_id, c.kind_id) AS kind_id,
+    SELECT c.id, c.student_id, c.logged_at, c.accepted_at, c.check_state, COALESCE(e.kind_id, c.kind_id) AS kind_id,
            COALESCE(e.occurred_on, c.occurred_on) AS occurred_on,
            CASE WHEN e.pgh_id IS NULL THEN c.contact_id ELSE e.contact_id END AS contact_id,
+           (SELECT COALESCE(one.same_as_id, s.same_as_id)
+            FROM jobsearch_sameperson s JOIN jobsearch_contact one ON one.id = s.same_as_id
+            WHERE s.contact_id = CASE WHEN e.pgh_id IS NULL THEN c.contact_id ELSE e.contact_id END
+              AND s.at <= %(known_at)s AND (s.undone_at IS NULL OR s.undone_at > %(known_at)s)
+              AND (s.counts_from IS NULL OR s.counts_from <= COALESCE(e.occurred_on, c.occurred_on))
+            ORDER BY s.id DESC LIMIT 1) AS counts_as_id,
            CASE WHEN e.pgh_id IS NULL THEN c.employer_id ELSE e.employer_id END AS employer_id,
            COALESCE(e.link, c.link) AS link, COALESCE(e.note, c.note) AS note,
            CASE WHEN e.pgh_id IS NULL THEN c.struck_at ELSE e.struck_at END AS struck_at
@@ -39,10 +54,12 @@ AS_KNOWN = """(
     WHERE c.logged_at <= %(known_at)s)"""
 LINKED = "a.link <> ''"
 NAMED = "a.contact_id IS NOT NULL"
+# Two spellings of one person’s name count once, from the day on from which the student’s word holds (DOMAIN §5).
+PERSON = "COALESCE(a.counts_as_id, a.contact_id)"
 
 _COUNTS = {
     Counting.ACTIVITIES: "count(*)",
-    Counting.DISTINCT_PEOPLE: "count(DISTINCT a.contact_id)",
+    Counting.DISTINCT_PEOPLE: f"count(DISTINCT {PERSON})",
     Counting.DISTINCT_DAYS: "count(DISTINCT a.occurred_on)",
 }
 
@@ -129,6 +146,18 @@ def qualifies(quota: QuotaRule, index: int) -> str:
     return " AND ".join(parts)
 
 
+def stands_in_time(known_at: datetime = FOREVER) -> str:
+    """Return the SQL condition that the activity `a` stood and was in time, by what was known then."""
+    return (
+        f"{STANDS_NOW} AND {IN_TIME_NOW}" if known_at == FOREVER else f"{STANDS} AND {IN_TIME} AND {RECEIVED}"
+    )
+
+
+def not_withheld(known_at: datetime = FOREVER) -> str:
+    """Return the SQL condition that no failed check withheld the activity `a`, by what was known then."""
+    return NOT_WITHHELD_NOW if known_at == FOREVER else f"{CHECK_KNOWN} <> '{CheckState.FAILED}'"
+
+
 def kinds_of(quotas: Iterable[QuotaRule]) -> dict[str, Any]:
     """Return the parameters that the conditions of `asked` name."""
     return {f"kinds_{index}": sorted(quota.kinds) for index, quota in enumerate(quotas)}
@@ -141,6 +170,8 @@ def compile_facts(
     known_at: datetime = FOREVER,
     alike: str = "",
     activities: str = ACTIVITIES,
+    *,
+    without_stated: bool = False,
 ) -> Compiled:
     """Compile the statement that counts each quota of this unit for the periods of the source.
 
@@ -148,16 +179,17 @@ def compile_facts(
 
     `alike` names columns of the source: periods that are equal in them and in their counts then come as one row of
     these columns, the array of counts, the ids, and the ids of their searches, which the source has to have.
-    `activities` is where activities are read from: AS_KNOWN for their wording at `known_at`.
+    `activities` is where activities are read from: AS_KNOWN for their wording at `known_at`. `without_stated` leaves
+    out what rests on the student's word alone.
     """
     quotas = policy.quotas_per(unit)
     columns = ", ".join(
         f"{_COUNTS[quota.counting]} FILTER (WHERE {qualifies(quota, index)}) AS q{index}"
         for index, quota in enumerate(quotas)
     )
-    may_count = (
-        f"{STANDS_NOW} AND {IN_TIME_NOW}" if known_at == FOREVER else f"{STANDS} AND {IN_TIME} AND {RECEIVED}"
-    )
+    may_count = f"{stands_in_time(known_at)} AND {not_withheld(known_at)}"
+    if without_stated:
+        may_count += f" AND a.check_state <> '{CheckState.STATED}'"
     count_names = ", ".join(f"n.q{index}" for index in range(len(quotas)))
     selection = (
         f"{alike}, ARRAY[{count_names}]::int[], array_agg(p.id), array_agg(p.search_id)"
@@ -182,15 +214,54 @@ def counts(
     source: Source,
     known_at: datetime = FOREVER,
     activities: str = ACTIVITIES,
+    *,
+    without_stated: bool = False,
 ) -> dict[int, dict[str, int]]:
     """Count the activities for each quota of this unit, under this policy: period id → quota key → count."""
-    compiled = compile_facts(policy, unit, source, known_at, activities=activities)
+    compiled = compile_facts(
+        policy, unit, source, known_at, activities=activities, without_stated=without_stated
+    )
     if not compiled.quotas:
         return {}
     keys = [quota.key for quota in compiled.quotas]
     with connection.cursor() as cursor:
         cursor.execute(compiled.sql, compiled.parameters)
         return {period: dict(zip(keys, numbers, strict=True)) for period, *numbers in cursor.fetchall()}
+
+
+def awaiting_checks(
+    policy: PolicyRules,
+    unit: Unit,
+    source: Source,
+    known_at: datetime = FOREVER,
+    activities: str = ACTIVITIES,
+) -> set[int]:
+    """Return the ids of the periods with an activity whose check is not answered, or failed and may still be mended."""
+    sql = f"""
+        SELECT p.id FROM ({source.sql}) p
+        WHERE EXISTS (SELECT FROM {activities} a WHERE {awaited(known_at)})"""  # noqa: S608 # made of constants
+    kinds = counted_kinds(policy, unit)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {**source.parameters, "known_at": known_at, "counted_kinds": kinds})
+        return {pk for (pk,) in cursor.fetchall()}
+
+
+def awaited(known_at: datetime = FOREVER) -> str:
+    """Return the SQL condition that the activity `a` may count in the period `p`, and that its check holds that up.
+
+    Its parameters: `counted_kinds`, and `known_at` where that is given.
+    """
+    state = "a.check_state" if known_at == FOREVER else CHECK_KNOWN
+    awaited_states = ", ".join(f"'{state_awaited}'" for state_awaited in CHECKS_AWAITED)
+    return (
+        f"a.student_id = p.student_id AND {IN_SPAN} AND {state} IN ({awaited_states}) "
+        f"AND {stands_in_time(known_at)} AND a.kind_id = ANY(%(counted_kinds)s)"
+    )
+
+
+def counted_kinds(policy: PolicyRules, unit: Unit) -> list[str]:
+    """Return the kinds of activities that quotas of this unit count."""
+    return sorted({kind for quota in policy.quotas_per(unit) for kind in quota.kinds})
 
 
 class Beside(NamedTuple):
@@ -213,13 +284,13 @@ def beside(source: Source, known_at: datetime = FOREVER) -> dict[int, Beside]:
         SELECT p.id, p.late, ARRAY(
             SELECT string_agg(DISTINCT a.kind_id, ' ')
             FROM jobsearch_activity a
-            WHERE p.agencies IS NOT NULL AND a.student_id = p.student_id AND a.contact_id = ANY(p.agencies)
+            WHERE p.agencies IS NOT NULL AND a.student_id = p.student_id AND {PERSON} = ANY(p.agencies)
               AND {IN_SPAN} AND {STANDS} AND {RECEIVED} AND {in_time}
-            GROUP BY a.contact_id ORDER BY a.contact_id)
+            GROUP BY {PERSON} ORDER BY {PERSON})
         FROM (
             SELECT p.id, p.student_id, p.counts_from, p.counts_until, p.log_until,
                    count(*) FILTER (WHERE NOT {in_time}) AS late,
-                   array_agg(DISTINCT a.contact_id)
+                   array_agg(DISTINCT {PERSON})
                        FILTER (WHERE {in_time} AND {NAMED} AND {at_agency}) AS agencies
             FROM ({source.sql}) p
             JOIN jobsearch_activity a ON a.student_id = p.student_id

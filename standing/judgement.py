@@ -157,13 +157,7 @@ def _judge_periods(
     by_search: Mapping[int, list[Period]],
     now: datetime,
 ) -> dict[int, list[JudgedPeriod]]:
-    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for search in searches:
-        for period in by_search[search.pk]:
-            groups[search.policy_id, period.unit].append(period.pk)
-    counts_by_period: dict[int, dict[str, int]] = {}
-    for (policy_id, unit), ids in groups.items():
-        counts_by_period |= facts.counts(policies[policy_id], UNITS[unit], facts.stored(ids))
+    counts_by_period, held_up = _counts(searches, policies, by_search, now)
     leave_by_search, excused_periods = granted_leave_of(by_search), _excused(by_search)
     judged_by_search: dict[int, list[JudgedPeriod]] = {}
     settled_periods: dict[int, SettledPeriod] = {}
@@ -179,6 +173,8 @@ def _judge_periods(
             period_facts = _facts(
                 period, counts_by_period.get(period.pk, {}), leave_days, is_excused, guarantee_ended_on
             )
+            if period.pk in held_up:
+                period_facts = replace(period_facts, checks_until=period.checks_until)
             by_rules = verdict.judge(policy, period_facts, now)
             judged.append(JudgedPeriod(period, by_rules, leave_days, by_rules))
             if settled_period := told_before(period, policy, period_facts, by_rules, now):
@@ -193,6 +189,28 @@ def _judge_periods(
         ]
         for search in searches
     }
+
+
+def _counts(
+    searches: Sequence[Search],
+    policies: Mapping[int, rules.PolicyRules],
+    by_search: Mapping[int, list[Period]],
+    now: datetime,
+) -> tuple[dict[int, dict[str, int]], set[int]]:
+    """Return what counts in each period, by its id, and the ids of those that a check holds up."""
+    groups: dict[tuple[int, str], list[Period]] = defaultdict(list)
+    for search in searches:
+        for period in by_search[search.pk]:
+            groups[search.policy_id, period.unit].append(period)
+    counts_by_period: dict[int, dict[str, int]] = {}
+    held_up: set[int] = set()
+    for (policy_id, unit), periods in groups.items():
+        policy, source = policies[policy_id], facts.stored(period.pk for period in periods)
+        counts_by_period |= facts.counts(policy, UNITS[unit], source)
+        after_limit = [period.pk for period in periods if period.may_wait_for_checks(now)]
+        if after_limit:
+            held_up |= facts.awaiting_checks(policy, UNITS[unit], facts.stored(after_limit))
+    return counts_by_period, held_up
 
 
 def told_before(
@@ -324,6 +342,11 @@ def standing_of(
     ]
     turning_points = [
         at for period in near_periods for at in (period.opens_at, period.closes_at, period.log_until)
+    ]
+    turning_points += [
+        judged_period.period.checks_until
+        for judged_period in periods
+        if not judged_period.judged.settled and judged_period.period.checks_until is not None
     ]
     standing_facts = Stands(
         state=state,

@@ -1,10 +1,10 @@
 """Where everyone stands, as last judged by `standing.verbs.assess`. All of it can be rebuilt from what was logged."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 
 from commitments.policies.models import rules_of
 from commitments.searches.models import Search
@@ -15,6 +15,14 @@ from rules.states import RiskLevel
 from rules.verdict import QuotaResult, results
 
 VERDICTS = ["met", "missed", "excused", "leave", "open", "not_assessed"]
+
+
+class PeriodQuerySet(models.QuerySet["Period"]):
+    """Weeks and months, narrowed by their days."""
+
+    def holding(self, day: date | OuterRef) -> "PeriodQuerySet":
+        """Narrow to those that hold a day."""
+        return self.filter(first_day__lte=day, last_day__gte=day)
 
 
 class Period(models.Model):
@@ -33,6 +41,9 @@ class Period(models.Model):
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField(help_text="End of its last day, exclusive")
     log_until = models.DateTimeField(help_text="Activities received before this instant count")
+    checks_until = models.DateTimeField(
+        null=True, help_text="A check that is not answered by `log_until` is waited for until this instant"
+    )
     leave_days = models.PositiveSmallIntegerField(default=0)
     verdict = models.CharField(max_length=12, default="not_assessed")
     provisional = models.BooleanField(default=False)
@@ -52,6 +63,8 @@ class Period(models.Model):
     minimums = ArrayField(
         models.IntegerField(), default=list, db_default=[], help_text="What was asked for, in the same order"
     )
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -81,6 +94,10 @@ class Period(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit} {self.number}: {self.verdict}"
+
+    def may_wait_for_checks(self, now: datetime) -> bool:
+        """Return whether checks may hold it up: its limit for activities has passed, and the days for them have not."""
+        return self.checks_until is not None and self.log_until <= now < self.checks_until
 
     @property
     def quotas(self) -> tuple[QuotaResult, ...]:

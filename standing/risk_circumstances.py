@@ -1,6 +1,7 @@
 """The facts beside verdicts that risk is judged by: what is due, which replies are awaited, the last sign of a student.
 
-Two statements read them for any number of students. `standing.past` reads them as known at an earlier moment.
+Two statements read them for any number of students. `standing.past_circumstances` reads them as known at an earlier
+moment.
 """
 
 from collections.abc import Collection

@@ -53,8 +53,8 @@ class Signed(NamedTuple):
 class Stands:
     """The facts that one student's standing is made from.
 
-    `turns_at` is the next instant at which one of the search's periods begins or ends, or its limit for activities
-    passes; `current` is the id of the running week.
+    `turns_at` is the next instant at which one of the search's periods begins or ends, or its limit for activities, or
+    for the checks that hold it up, passes; `current` is the id of the running week.
     """
 
     state: str
@@ -137,11 +137,12 @@ _WHO = """
     {looked_up}
     CROSS JOIN LATERAL (
         SELECT min(LEAST(CASE WHEN p.opens_at > %(now)s THEN p.opens_at END,
-                         CASE WHEN p.closes_at > %(now)s THEN p.closes_at END, p.log_until)) AS turns_at,
+                         CASE WHEN p.closes_at > %(now)s THEN p.closes_at END,
+                         CASE WHEN p.log_until > %(now)s THEN p.log_until ELSE p.checks_until END)) AS turns_at,
                min(p.id) FILTER (WHERE p.unit = 'week' AND p.opens_at <= %(now)s AND p.closes_at > %(now)s) AS current
         FROM standing_period p
         WHERE p.search_id = chosen.search AND p.settled_at IS NULL
-          AND p.log_until > %(now)s AND p.log_until <= chosen.until
+          AND (p.log_until > %(now)s OR p.checks_until > %(now)s) AND p.log_until <= chosen.until
     ) w"""
 _MISSED = (
     "(SELECT count(*) FROM standing_period p WHERE p.search_id = chosen.search AND p.verdict = 'missed')"

@@ -16,7 +16,7 @@ from rules.instants import end_of_day, start_of_day
 from rules.outages import OutageSpan, moved_by_outages
 from rules.policy import PolicyRules, Unit
 from rules.spans import Span, days_of, leave_window
-from rules.window import PeriodSpan, log_until, periods_of
+from rules.window import PeriodSpan, checks_until, log_until, periods_of
 from standing import facts
 from standing.judgement import NEVER_BEGAN, as_counted_then
 from standing.models import Period
@@ -76,16 +76,25 @@ class _SupposedPeriod:
     counts_until: date
     log_until: datetime
 
+    @property
+    def checks_until(self) -> datetime:
+        return checks_until(self.log_until, self.zone)
+
 
 def suppose(suppositions: Sequence[Supposition], now: datetime) -> list[list[SupposedVerdict]]:
-    """Judge every period of each supposition at `now`; a list for each. Queries: one per policy and unit, and two."""
+    """Judge every period of each supposition at `now`; a list for each.
+
+    Queries: two, one per policy and unit, and one more of these where a period may wait for checks.
+    """
     recorded_outages = outages()
     rows = [row for supposition in suppositions for row in _rows(supposition, recorded_outages)]
-    counts_by_row = _counts(rows)
+    counts_by_row, held_up = _counts(rows, now)
     numbered_verdicts: dict[int, list[tuple[int, SupposedVerdict]]] = defaultdict(list)
     for number, row in enumerate(rows):
         excusal_reason = _excused_because(row)
         period_facts = _facts(row, counts_by_row.get(number, {}), excusal_reason is not None)
+        if number in held_up:
+            period_facts = replace(period_facts, checks_until=row.checks_until)
         by_rules = verdict.judge(row.supposition.policy, period_facts, now)
         judged = as_counted_then(_stored(row), row.supposition.policy, period_facts, by_rules, now)
         numbered_verdicts[id(row.supposition)].append(
@@ -138,15 +147,22 @@ def _zone(ground: Ground, span: PeriodSpan) -> str:
     return holding_periods[0].zone if holding_periods else ground.search.student.zone
 
 
-def _counts(rows: Sequence[_SupposedPeriod]) -> dict[int, dict[str, int]]:
+def _counts(rows: Sequence[_SupposedPeriod], now: datetime) -> tuple[dict[int, dict[str, int]], set[int]]:
+    """Return what counts in each row, by its number, and the numbers of those that a check holds up."""
     groups: dict[tuple[int, Unit], list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         groups[id(row.supposition.policy), row.span.unit].append(number)
     counts_by_row: dict[int, dict[str, int]] = {}
+    held_up: set[int] = set()
     for (_, unit), numbers in groups.items():
         policy = rows[numbers[0]].supposition.policy
         counts_by_row |= facts.counts(policy, unit, _source(rows, numbers))
-    return counts_by_row
+        after_limit = [
+            number for number in numbers if rows[number].log_until <= now < rows[number].checks_until
+        ]
+        if after_limit:
+            held_up |= facts.awaiting_checks(policy, unit, _source(rows, after_limit))
+    return counts_by_row, held_up
 
 
 def _source(rows: Sequence[_SupposedPeriod], numbers: Iterable[int]) -> facts.Source:

@@ -98,10 +98,7 @@ def no_longer_met(activity: Activity) -> None:
 
     The caller assesses the student afterwards.
     """
-    day = activity.occurred_on
-    periods = Period.objects.filter(
-        search__student=activity.student_id, first_day__lte=day, last_day__gte=day
-    )
+    periods = Period.objects.holding(activity.occurred_on).filter(search__student=activity.student_id)
     periods.update(met_at=None)
 
 

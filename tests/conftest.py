@@ -8,6 +8,7 @@
 - `server`: the whole program for a browser; see its docstring. `page` and friends come from pytest-playwright.
 """
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import datetime
@@ -36,11 +37,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 LONGEST = (
+    "tests/demonstration/test_crawl.py",
+    "tests/access/test_access.py",
     "tests/journeys/",
-    "tests/infra/test_run.py",
-    "tests/demonstration/",
     "tests/budgets/",
+    "tests/infra/test_run.py",
+    "tests/standing/situations/test_lives.py",
     "tests/standing/test_thousand.py",
+    "tests/look/test_axe_everywhere.py",
+    "tests/look/test_wcag_22.py",
+    "tests/demonstration/",
 )
 
 
@@ -52,6 +58,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return places[0] if places else len(LONGEST)
 
     items.sort(key=order)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the garbage collector need not look through it again during each test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
@@ -161,4 +174,4 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any],
 ) -> dict[str, Any]:
     """Debian's browser, as `tests.chromium` starts it."""
-    return {**browser_type_launch_args, **launch_options()}
+    return {**browser_type_launch_args, **launch_options(without_windows=True)}

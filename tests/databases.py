@@ -12,6 +12,7 @@ from uuid import uuid4
 import psycopg2
 from django.db import connection
 
+from ops import schema
 from tests import stages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +44,9 @@ def clone() -> str:
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE])
         if cursor.fetchone() is None:
             cursor.execute(f"CREATE DATABASE {TEMPLATE}_new OWNER cs_owner")
-            _migrate(f"{TEMPLATE}_new")
+            # What the migrations make, in a tenth of their time; tests/infra/test_schema.py compares the two.
+            schema.load(psycopg2.connect(url_for(os.environ["MIGRATION_DATABASE_URL"], f"{TEMPLATE}_new")))
+            migrate(f"{TEMPLATE}_new")
             cursor.execute(f"ALTER DATABASE {TEMPLATE}_new RENAME TO {TEMPLATE}")
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} OWNER cs_owner STRATEGY file_copy")
     return name
@@ -87,7 +90,8 @@ def drop(name: str) -> None:
         cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
-def _migrate(name: str) -> None:
+def migrate(name: str) -> None:
+    """Have `manage.py migrate` make what is missing in a database."""
     env = os.environ | {
         "DATABASE_URL": url_for(os.environ["DATABASE_URL"], name),
         "MIGRATION_DATABASE_URL": url_for(os.environ["MIGRATION_DATABASE_URL"], name),

@@ -15,6 +15,7 @@ from typing import Any
 
 import psycopg2
 
+from core.locks import Lock
 from ops import children, commands
 from tests import databases
 
@@ -86,12 +87,18 @@ class LiveClock:
     server: Server
 
     def set(self, moment: str, *, frozen: bool = False) -> datetime:
-        """Text with an offset or Z; the same file format as core.clock's."""
+        """Text with an offset or Z; the same file format as core.clock's.
+
+        A sweep that was under way by the clock as it stood is waited for: whom a test makes next would be judged by it.
+        """
         instant = datetime.fromisoformat(moment).astimezone(UTC)
         text = f"={instant.isoformat()}" if frozen else f"{(instant - datetime.now(UTC)).total_seconds():+f}"
         path = Path(self.server.env["CLOCK_FILE"])
         path.with_suffix(".new").write_text(text)
         path.with_suffix(".new").replace(path)
+        if "DATABASE_URL" in self.server.env:
+            with self.server.database() as cursor:  # whose lock ends with it
+                cursor.execute("SELECT pg_advisory_lock(%s)", [Lock.SWEEP])
         return instant
 
 
@@ -110,19 +117,10 @@ def launch(folder: Path, **changed: Any) -> Iterator[Server]:
 def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: Any) -> Iterator[Server]:
     """The same on a database that is there, and stays; `only_web` starts the web server alone."""
     port = children.free_port()
-    (folder / "mail").mkdir()
-    redis = os.environ["REDIS_URL"].rpartition("/")[0] + f"/{1 + _worker_number()}"
-    env = os.environ | {
-        "ENVIRONMENT": "demonstration",
-        "DEMONSTRATION": "true",
+    env = environment(folder, 1 + _worker_number()) | {
         "REQUIRE_SECOND_FACTOR": "false",
-        "SECRET_KEY": "of a server that lives for the length of a test run, and holds no one's data",
         "DATABASE_URL": databases.url_for(os.environ["DATABASE_URL"], name),
         "MIGRATION_DATABASE_URL": databases.url_for(os.environ["MIGRATION_DATABASE_URL"], name),
-        "REDIS_URL": redis,
-        "CLOCK_FILE": str(folder / "clock"),
-        "MAIL_FOLDER": str(folder / "mail"),
-        "STATIC_ROOT": str(folder / "static"),
         "BASE_URL": f"http://127.0.0.1:{port}",
         **changed,
     }
@@ -143,6 +141,20 @@ def launch_on(name: str, folder: Path, *, only_web: bool = False, **changed: Any
     finally:
         for child in reversed(running):
             children.stop(child)
+
+
+def environment(folder: Path, number: int) -> dict[str, str]:
+    """Ours, for a program that writes into a folder alone; it has the Redis database of this number."""
+    (folder / "mail").mkdir(parents=True)
+    return os.environ | {
+        "ENVIRONMENT": "demonstration",
+        "DEMONSTRATION": "true",
+        "SECRET_KEY": "of a server that lives for the length of a test run, and holds no one's data",
+        "REDIS_URL": os.environ["REDIS_URL"].rpartition("/")[0] + f"/{number}",
+        "CLOCK_FILE": str(folder / "clock"),
+        "MAIL_FOLDER": str(folder / "mail"),
+        "STATIC_ROOT": str(folder / "static"),
+    }
 
 
 def _commands(folder: Path, port: int) -> list[commands.Command]:

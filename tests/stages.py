@@ -10,7 +10,7 @@ from copy import deepcopy
 from typing import Any, TypeVar
 
 import pytest
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 Build = Callable[[], Any]
 Made = TypeVar("Made")
@@ -43,12 +43,14 @@ class Stage:
         self.build: Build | None = None
         self.made: Any = None
         self._around: transaction.Atomic | None = None
+        self._under: Any = None  # Django's connection that it stands on
 
     def set(self, build: Build) -> None:
         """Make this stage, unless it is the one that stands."""
         if build is self.build and connection.in_atomic_block:
             return
         self.clear()
+        self._under = connections[DEFAULT_DB_ALIAS]
         self._around = transaction.atomic()
         self._around.__enter__()
         self.build = build
@@ -59,10 +61,19 @@ class Stage:
             raise
 
     def clear(self) -> None:
-        """Roll back what the stage has made."""
-        around, self._around = self._around, None
-        self.build = self.made = None
-        if around is not None and connection.in_atomic_block:
+        """Roll back what the stage has made.
+
+        Once a browser has started, its event loop runs in this thread and Django uses another connection there: the
+        one before is lost to it, and would hold what the stage has made until the process ends.
+        """
+        around, under = self._around, self._under
+        self._around = self._under = self.build = self.made = None
+        if around is None:
+            return
+        if under is not connections[DEFAULT_DB_ALIAS]:
+            if under.connection is not None:
+                under.connection.close()
+        elif connection.in_atomic_block:
             transaction.set_rollback(True)
             around.__exit__(None, None, None)
 

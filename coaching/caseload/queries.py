@@ -150,10 +150,12 @@ def rows(
     coach: User,
     now: datetime,
     asked_clauses: Mapping[int, Sequence[str]] = MappingProxyType({}),
+    helped_offers: Mapping[int, Sequence[str]] = MappingProxyType({}),
 ) -> list[CaseloadRow]:
     """Return a row for each student, in the order of `students`, which come from `students_of`.
 
-    `asked_clauses` holds by student the clauses about which they wait for an answer.
+    `asked_clauses` holds by student the clauses about which they wait for an answer, `helped_offers` the employers with
+    whose offers they wait for help.
     """
     page = reverse("coaching:student", args=[0])
     records = list(with_situation(students).values_list(*COLUMNS))
@@ -171,14 +173,14 @@ def rows(
             coach,
             now,
             page.replace("0", str(record[0])),
-            asked_clauses.get(record[0], ()),
+            (*_asked(asked_clauses.get(record[0], ())), *_help(helped_offers.get(record[0], ()))),
         )
         for record in records
     ]
 
 
 def _row(
-    stored: Read, situation: Situation, coach: User, now: datetime, url: str, asked_clauses: Sequence[str]
+    stored: Read, situation: Situation, coach: User, now: datetime, url: str, unanswered: tuple[str, ...]
 ) -> CaseloadRow:
     zone = stored.zone
     today = _today(zone, now)
@@ -193,7 +195,7 @@ def _row(
         covered_for=stored.coach_name if stored.coach != coach.pk else "",
         level=level_of(situation, stored.level) if stored.level else "",
         reason=reasons[0],
-        further_reasons=(*reasons[1:], *_asked(asked_clauses)),
+        further_reasons=(*reasons[1:], *unanswered),
         verdict=verdict,
         figures=figures,
         week=week,
@@ -211,6 +213,15 @@ def _asked(clauses: Sequence[str]) -> tuple[str, ...]:
         return ()
     return (
         f"Asked about clause{'s' if len(clauses) > 1 else ''} {joined(clauses)}; nobody has answered yet.",
+    )
+
+
+def _help(employers: Sequence[str]) -> tuple[str, ...]:
+    if not employers:
+        return ()
+    return (
+        f"Asked for help with the offer{'s' if len(employers) > 1 else ''} from {joined(employers)}; nobody has "
+        "answered yet.",
     )
 
 

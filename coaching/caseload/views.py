@@ -45,7 +45,7 @@ def caseload(request: SignedInRequest) -> HttpResponse:
     shown = stretch(request, narrowed.qs, None if filtered else everyone["all"])
     coach_name = "you" if coach == user else coach.name
     queue = waiting(user, now)
-    rows = lists.rows(shown.students, coach, now, queue.clauses)
+    rows = lists.rows(shown.students, coach, now, queue.clauses, queue.offers)
     record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,

@@ -38,16 +38,22 @@ def raise_concern(student: Student, *, what: str, happened_on: date, by: User, n
 
 @transaction.atomic
 def decide_concern(concern: Concern, *, upheld: bool, why: str, by: User, now: datetime) -> Concern:
-    """Uphold or dismiss a concern, with the reason, as an admin who did not raise it."""
+    """Dismiss a concern, with the reason, as an admin who did not raise it; to uphold it takes two of them (DOMAIN §8):
+    the first proposes it."""
     student = lock_student(concern.student_id)
     must_be_admin(student, by, now)
     if concern.raised_by_id == by.pk:
         raise Refused("You raised this concern, so another admin decides it.")
     why = clean_text(why, field="why", empty="Say why.")
-    changed = Concern.objects.filter(pk=concern.pk, decided_at__isnull=True).update(
-        upheld=upheld, decided_by=by, decided_at=now, decided_why=why
-    )
-    if not changed:
+    undecided = Concern.objects.filter(pk=concern.pk, decided_at__isnull=True)
+    stands = undecided.first()
+    if stands is None:
         raise Refused("This concern is already decided: load the page again to see how.")
+    if upheld and stands.proposed_by_id == by.pk:
+        raise Refused("You would uphold it already: a second admin has to agree.", "decision")
+    if upheld and stands.proposed_by_id is None:
+        undecided.update(proposed_by=by, proposed_at=now, proposed_why=why)
+    else:
+        undecided.update(upheld=upheld, decided_by=by, decided_at=now, decided_why=why)
     standing.assess_student(student, now)
     return Concern.objects.get(pk=concern.pk)

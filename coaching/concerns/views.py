@@ -22,7 +22,8 @@ def concern_new(request: SignedInRequest, pk: int) -> HttpResponse:
         f"Raise a concern about {asker.student.user.name}",
         "Raise it",
         students_page_of(asker),
-        follows="An admin who did not raise it upholds or dismisses it. The student sees it once it is upheld.",
+        follows="An admin who did not raise it may dismiss it; to uphold it takes two. The student sees it once it is "
+        "upheld.",
     )
 
     def act(answers: dict[str, Any]) -> str:
@@ -42,19 +43,33 @@ def concern_new(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(FORM)
 def concern_decision(request: SignedInRequest, pk: int, concern_pk: int) -> HttpResponse:
     asker = ask_as_admin(request, pk)
-    concern: Concern = get_object_or_404(asker.student.concerns.select_related("raised_by"), pk=concern_pk)
+    concern: Concern = get_object_or_404(
+        asker.student.concerns.select_related("raised_by", "proposed_by"), pk=concern_pk
+    )
     page = FormPage(
         "Decide a concern",
         "Decide",
         students_page_of(asker),
         lede=f"{concern.raised_by.name} wrote about {day_words(concern.happened_on, asker.now.year)}: “{concern.what}”",
-        follows="An upheld concern counts against the guarantee (conduct), and the student reads it.",
+        follows=_follows(concern),
     )
 
     def act(answers: dict[str, Any]) -> str:
         upheld = answers["decision"] == "yes"
-        verbs.decide_concern(concern, upheld=upheld, why=answers["why"], by=asker.user, now=asker.now)
+        decided = verbs.decide_concern(
+            concern, upheld=upheld, why=answers["why"], by=asker.user, now=asker.now
+        )
+        if decided.upheld is None:
+            return "A second admin has to agree before it is upheld."
         return "Upheld." if upheld else "Dismissed."
 
     form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it")
     return form_page(request, asker, form, page, act)
+
+
+def _follows(concern: Concern) -> str:
+    """Say what follows, and what the first of two wrote who would uphold it."""
+    follows = "An upheld concern counts against the guarantee (conduct), and the student reads it."
+    if concern.proposed_by is None:
+        return f"Upholding takes two admins, who then take no part in judging a claim. {follows}"
+    return f"{concern.proposed_by.name} would uphold it: “{concern.proposed_why}” It takes a second admin. {follows}"

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from core.immutable import Corrected, append_only, kept
 from people.students.models import Student
@@ -30,11 +30,16 @@ User = settings.AUTH_USER_MODEL
 
 
 class DeliverableQuerySet(models.QuerySet["Deliverable"]):
-    """Deliverables, narrowed by whether they are asked for."""
+    """Deliverables, narrowed by whether they are asked for, and handed in."""
 
     def not_called_off(self) -> "DeliverableQuerySet":
         """Keep those that are still asked for."""
         return self.filter(cancelled_at__isnull=True)
+
+    def awaited(self) -> "DeliverableQuerySet":
+        """Keep those that are still asked for, and of which nothing was handed in yet."""
+        handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
+        return self.not_called_off().filter(~Exists(handed_in))
 
 
 class Deliverable(models.Model):

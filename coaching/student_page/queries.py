@@ -199,7 +199,9 @@ def _current(periods: list[Period], now: datetime) -> Period | None:
 
 
 def _concerns(student: Student, own: bool) -> list[Concern]:
-    concerns = student.concerns.select_related("raised_by", "decided_by").order_by("-happened_on", "-pk")
+    concerns = student.concerns.select_related("raised_by", "proposed_by", "decided_by").order_by(
+        "-happened_on", "-pk"
+    )
     return list(concerns.filter(upheld=True) if own else concerns)
 
 

@@ -16,9 +16,12 @@ from commitments.searches.models import Search
 from core.wording import day_words
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.employment.models import EmploymentDocument
 from jobsearch.offers.models import Offer, OfferConfirmation
+from jobsearch.offers.queries import unanswered_help
 from rules.policy import QuotaRule, Unit
-from rules.words import plural
+from rules.states import CheckState
+from rules.words import full_day, plural
 from standing.models import Period
 
 if TYPE_CHECKING:
@@ -39,12 +42,14 @@ def items(page: "StudentPage", *, user_id: int, admin: bool, now: datetime) -> l
     Requests that are open once a claim is filed are left to its judges.
     """
     requests = [*_leave(page, now), *_excusals(page, user_id)]
-    of_activities = [*_corrections(page), *_late(page, now)]
+    of_activities = [*_corrections(page), *_late(page, now), *_checks(page)]
     if (requests or of_activities) and page.search is not None and has_open_claim(page.search):
         requests = of_activities = []
     return [
         *requests,
+        *_offer_help(page),
         *_offers(page),
+        *_documents(page),
         *of_activities,
         *_appointments(page, now),
         *_deliverables(page),
@@ -109,6 +114,35 @@ def _offers(page: "StudentPage") -> list[WaitingItem]:
     ]
 
 
+def _documents(page: "StudentPage") -> list[WaitingItem]:
+    """List the documents of accepted work that nobody has made sure of."""
+    rows = EmploymentDocument.objects.unverified().filter(offer__student=page.student)
+    return [
+        WaitingItem(
+            f"A document of the work at {document.offer.employer}: {document.get_kind_display()}",
+            "An outcome counts once somebody made sure of its document.",
+            reverse("jobsearch:offer", args=[document.offer_id]),
+            "Make sure…",
+        )
+        for document in rows.select_related("offer__employer")
+    ]
+
+
+def _offer_help(page: "StudentPage") -> list[WaitingItem]:
+    """List the help that the student asked for with an offer and that nobody of the school has answered."""
+    return [
+        WaitingItem(
+            f"Help asked for: the offer from {help_row.offer.employer}",
+            help_row.question,
+            reverse("jobsearch:offer", args=[help_row.offer_id]),
+            "Look, then answer…",
+        )
+        for help_row in unanswered_help()
+        .filter(offer__student=page.student)
+        .select_related("offer__employer")
+    ]
+
+
 def _corrections(page: "StudentPage") -> list[WaitingItem]:
     requests = CorrectionRequest.objects.undecided().filter(activity__student=page.student)
     return [
@@ -133,6 +167,20 @@ def _late(page: "StudentPage", now: datetime) -> list[WaitingItem]:
         of_unit = ~Q(kind__in=other_kinds) if is_first else Q(kind__in=unit_kinds)
         waiting_items += _late_in(page, page.search, unit, of_unit, now)
     return waiting_items
+
+
+def _checks(page: "StudentPage") -> list[WaitingItem]:
+    """List activities whose evidence only a person can judge."""
+    rows = Activity.objects.not_struck().filter(student=page.student, check_state=CheckState.UNCLEAR)
+    return [
+        WaitingItem(
+            f"A {activity.kind.name} of {full_day(activity.occurred_on)}: is it public, and theirs?",
+            activity.link,
+            _url(page, "check", activity.pk),
+            "Decide…",
+        )
+        for activity in rows.select_related("kind").order_by("occurred_on", "pk")
+    ]
 
 
 def _kinds(quotas: Iterable[QuotaRule]) -> frozenset[str]:
@@ -201,5 +249,5 @@ def _concerns(page: "StudentPage", user_id: int) -> list[WaitingItem]:
             "Decide…",
         )
         for concern in page.concerns
-        if concern.upheld is None and concern.raised_by_id != user_id
+        if concern.upheld is None and user_id not in (concern.raised_by_id, concern.proposed_by_id)
     ]

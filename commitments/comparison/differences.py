@@ -131,7 +131,7 @@ class Comparison:
     @cached_property
     def text(self) -> list[TextChange | Same]:
         """Both texts whole: changes, and equal passages in a row as one `Same`."""
-        return list(_compared(self.before.text, self.after.text))
+        return list(compared(self.before.text, self.after.text))
 
     @property
     def text_changes(self) -> list[TextChange]:
@@ -147,8 +147,8 @@ def _rules(policy: Policy) -> dict[str, RuleWords]:
 
 
 @lru_cache(maxsize=32)
-def _compared(before: str, after: str) -> tuple[TextChange | Same, ...]:
-    """Return the parts of two texts compared; kept, since anybody may ask, and two long texts take a while."""
+def compared(before: str, after: str) -> tuple[TextChange | Same, ...]:
+    """Return the parts of two texts of Markdown compared; kept, since anybody may ask, and long ones take a while."""
     return tuple(_text(read(before).passages, read(after).passages))
 
 

@@ -10,7 +10,7 @@ from commitments.conditions.forms import ConditionsForm
 from commitments.conditions.models import ConditionRecord
 from commitments.policies.models import Policy
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -25,7 +25,7 @@ def conditions(request: SignedInRequest, pk: int) -> HttpResponse:
     policy = queries.conditions_policy(student)
     if policy is None:
         raise Http404
-    form = _form(student, policy, request.POST if request.method == "POST" else None)
+    form = _form(student, policy, posted(request))
     if form.is_bound and form.is_valid():
         with refused_beside(form):
             verbs.must_be_on(student, policy, form.cleaned_data["policy"])

@@ -19,6 +19,7 @@ from commitments.series import listing
 from commitments.series import queries as series
 from core import clock
 from core.errors import Refused
+from core.forms import posted
 from core.http import refused_in_words, row_number
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
@@ -56,7 +57,7 @@ def _drafted(request: SignedInRequest) -> Policy:
 def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Edit the whole draft in one form; all that is wrong with it is said at once."""
     policy = get_object_or_404(Policy, pk=pk, published_at__isnull=True)
-    drafted = DraftForms(policy, request.POST if request.method == "POST" else None)
+    drafted = DraftForms(policy, posted(request))
     only_shown = "show" in request.POST
     seen = request.POST.get("seen") or documents.digest_of(policy)
     if request.method == "POST" and not only_shown:

@@ -10,7 +10,7 @@ from commitments.searches.asking import search_of_page
 from commitments.signing.views import FORM
 from core import clock
 from core.errors import Refused
-from core.forms import WhyForm, refused_beside
+from core.forms import WhyForm, posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
@@ -27,7 +27,7 @@ def excusal_request(request: SignedInRequest, number: int, unit: str = "week") -
     except Refused as refusal:
         raise Http404 from refusal
     form = WhyForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         label="What happened",
         needed="Say what happened, in a sentence or two.",
         help_text="Your coach reads it, and whoever decides a claim.",

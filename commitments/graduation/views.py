@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from commitments.graduation import verbs
 from commitments.graduation.forms import BulkCertificationForm, CertificationForm
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.graduation import queries as graduation_queries
@@ -45,7 +45,7 @@ def certification(request: SignedInRequest, pk: int) -> HttpResponse:
     latest = graduation_queries.latest_certification(student)
     requirements = list(student.cohort.program.requirements.all())
     form = CertificationForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         requirements=requirements,
         initial=_as_certified(student, latest),
     )

@@ -12,7 +12,7 @@ from commitments.leave.forms import LeaveForm
 from commitments.searches import queries as search_queries
 from commitments.signing.views import FORM
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
@@ -25,7 +25,7 @@ def leave(request: SignedInRequest) -> HttpResponse:
     """Show the leave asked for and granted so far, and the form that asks for it."""
     student, now = own_student(request), clock.now()
     search = search_queries.latest_search(student)
-    form = LeaveForm(request.POST if request.method == "POST" else None)
+    form = LeaveForm(posted(request))
     if search is not None and form.is_bound and form.is_valid():
         with refused_beside(form):
             verbs.ask_leave(search, by=student.user, now=now, **form.cleaned_data)

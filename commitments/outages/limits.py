@@ -75,16 +75,15 @@ def claims_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
 def appeals_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
     """Return the ids of students whose limit for appealing a denial, as `down` had moved it, passed in the span."""
     down = tuple(down)
-    rows = Decision.objects.filter(
+    rows = Decision.objects.final().filter(
         outcome=DecisionOutcome.DENIED,
-        second_opinion__agrees=True,
-        second_opinion__at__date__range=_days_before(span, "appeal_within_days"),
+        final__at__date__range=_days_before(span, "appeal_within_days"),
         claim__state=ClaimState.DECIDED,
     )
     students = set()
-    for decision in rows.select_related("second_opinion", "claim__search__policy"):
+    for decision in rows.select_related("final", "claim__search__policy"):
         search = decision.claim.search
-        denied_on = local_day(decision.second_opinion.at, search.zone)
+        denied_on = local_day(decision.final.at, search.zone)
         until = appeal_until(search.policy.rules(), denied_on, search.zone, down)
         if until is not None and span.holds(until):
             students.add(search.student_id)

@@ -38,7 +38,8 @@ from people.students.models import Student
 from people.students.verbs import change_state
 from rules.outages import OutageSpan as Span
 from rules.outages import moved_by_outages
-from rules.states import ClaimState, StudentState
+from rules.states import CLOSED_CLAIMS, StudentState
+from rules.window import checks_until
 from standing.models import Period
 from standing.verbs import assess, assess_students
 
@@ -136,7 +137,7 @@ def _messages(span: Span) -> Q:
 def _lock(span: Span, starts: set[int]) -> list[int]:
     """Lock all students to whom something was due in the span, but those whose claim is decided, in the order in which
     every verb locks; return their ids."""
-    decided = Claim.objects.filter(state=ClaimState.DECIDED).values("search__student")
+    decided = Claim.objects.filter(state__in=CLOSED_CLAIMS).values("search__student")
     affected = (
         Q(pk__in=Message.objects.filter(_messages(span)).values("student"))
         | Q(pk__in=Deliverable.objects.filter(_due_in(span, "due_at")).values("student"))
@@ -196,8 +197,10 @@ def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tupl
     )
     for period in rows:
         period.log_until = moved_by_outages(period.log_until, period.zone, down)
+        if period.checks_until is not None:
+            period.checks_until = checks_until(period.log_until, period.zone)
         period.settled_at = None  # it is judged anew; what had settled as met stays so
-    Period.objects.bulk_update(rows, ["log_until", "settled_at"], batch_size=1000)
+    Period.objects.bulk_update(rows, ["log_until", "checks_until", "settled_at"], batch_size=1000)
     return {period.search.student_id for period in rows}, {period.search_id for period in rows}
 
 

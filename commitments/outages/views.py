@@ -9,7 +9,7 @@ from commitments.outages import verbs
 from commitments.outages.forms import OutageForm
 from commitments.outages.models import Outage
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from rules.words import joined, plural
@@ -20,7 +20,7 @@ from rules.words import joined, plural
 def outages(request: SignedInRequest) -> HttpResponse:
     """Show the outages on record, and record another; a form that is refused is shown again as it was typed."""
     user, now = request.user, clock.now()
-    form = OutageForm(request.POST if request.method == "POST" else None, zone=user.time_zone)
+    form = OutageForm(posted(request), zone=user.time_zone)
     if form.is_bound and form.is_valid():
         with refused_beside(form):
             moved = verbs.record_outage(**form.cleaned_data, by=user, now=now)

@@ -10,6 +10,7 @@ from commitments.payers import forms as payer_forms
 from commitments.payers import queries, verbs
 from core import clock
 from core.errors import Refused
+from core.forms import posted
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -20,7 +21,7 @@ from people.students.fetching import student_for
 def payers(request: SignedInRequest, pk: int) -> HttpResponse:
     """Record who paid how much, all at once; earlier records are kept, and shown below."""
     student, now = student_for(request, pk), clock.now()
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     initial = [
         {"kind": payer.kind, "name": payer.name, "amount": payer.paid}
         for payer in queries.payers_of(student)

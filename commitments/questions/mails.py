@@ -3,13 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
-
 from commitments.questions.models import ClauseAnswer, ClauseQuestion
 from core.mails import link, queue_mail
-from people.accounts.models import Role, RoleKind, User
+from people.accounts.models import User
 from people.coaches.queries import coaches_of
 from people.mails import tell
+from people.staff.queries import admins
 
 
 def asked(question: ClauseQuestion, *, now: datetime) -> int:
@@ -55,11 +54,4 @@ def answered(answer: ClauseAnswer, *, now: datetime) -> None:
 
 def _team(question: ClauseQuestion, now: datetime) -> list[User]:
     coaches = coaches_of(question.student, now) if question.student else []
-    return [user for user in coaches or _admins(now) if user.pk != question.asker_id]
-
-
-def _admins(now: datetime) -> QuerySet[User]:
-    roles = Role.objects.filter(
-        Q(until__isnull=True) | Q(until__gt=now), kind=RoleKind.ADMIN, from_at__lte=now
-    )
-    return User.objects.filter(pk__in=roles.values("user"), is_active=True).order_by("pk")
+    return [user for user in coaches or admins(now) if user.pk != question.asker_id]

@@ -20,7 +20,7 @@ from commitments.questions.forms import ClauseAnswerForm, QuestionForm, SettingA
 from commitments.questions.models import ClauseQuestion
 from core import clock
 from core.errors import Refused
-from core.forms import add_refusal, refused_beside
+from core.forms import add_refusal, posted, refused_beside
 from people.accounts import limits
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
@@ -43,7 +43,7 @@ def ask(request: HttpRequest, pk: int, clause: str) -> HttpResponse:
     if clause not in clauses_of(policy.text):
         raise Http404
     user = request.user if request.user.is_authenticated else None
-    form = QuestionForm(request.POST if request.method == "POST" else None, signed_in=user is not None)
+    form = QuestionForm(posted(request), signed_in=user is not None)
     status = 200
     if form.is_bound:
         status = 422
@@ -111,7 +111,7 @@ def question(request: SignedInRequest, pk: int) -> HttpResponse:
     user, now = request.user, clock.now()
     clause_question = _question(request, pk)
     initial = {"seen": clause_question.answers.count()}
-    form = ClauseAnswerForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = ClauseAnswerForm(posted(request), initial=initial)
     if form.is_bound and form.is_valid():
         try:
             verbs.answer(
@@ -157,7 +157,7 @@ def setting_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     clause_question = _question(request, pk)
     if clause_question.asker_id is not None:
         raise Http404
-    form = SettingAsideForm(request.POST if request.method == "POST" else None)
+    form = SettingAsideForm(posted(request))
     if form.is_bound and form.is_valid():
         with refused_beside(form):
             verbs.set_aside(clause_question, why=form.cleaned_data["why"], by=user, now=now)

@@ -6,6 +6,8 @@ from django.db.models import Q
 from commitments.policies.models import Policy, unless_published
 from core.immutable import kept, never_emptied
 from rules import policy as rules
+from rules.stages import OPEN_STAGES
+from rules.states import CheckedEvidence
 
 EMPLOYER, AGENCY = "employer", "agency"
 CONTACTS = [(EMPLOYER, "a person at a prospective employer"), (AGENCY, "a person at a recruiting agency")]
@@ -29,6 +31,20 @@ class ActivityKind(models.Model):
         blank=True,
         help_text="With whom an activity is a contact; empty: it is none",
     )
+    reaches = models.CharField(
+        max_length=12,
+        choices=[(stage.value, stage.label) for stage in OPEN_STAGES],
+        blank=True,
+        db_default="",
+        help_text="The stage to which logging one brings an opening; empty: it moves none. No count depends on it",
+    )
+    evidence = models.CharField(
+        max_length=8,
+        choices=CheckedEvidence.choices,
+        blank=True,
+        db_default="",
+        help_text="What its evidence is, and so how an activity is checked; empty: it is not",
+    )
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -36,7 +52,7 @@ class ActivityKind(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(contact__in=["", *dict(CONTACTS)]), name="contact_known")
         ]
-        triggers = kept(changing=["name", "done", "order"])
+        triggers = kept(changing=["name", "done", "reaches", "evidence", "order"])
 
     def __str__(self) -> str:
         return self.name

@@ -12,7 +12,7 @@ from rules.outages import OutageSpan, moved_by_outages
 from rules.policy import Unit
 from rules.spans import Span, days_of
 from rules.states import SearchState
-from rules.window import PeriodSpan, log_until, periods_of
+from rules.window import PeriodSpan, checks_until, log_until, periods_of
 from standing.models import Period, Standing
 
 
@@ -54,6 +54,7 @@ _FIELDS = (
     "opens_at",
     "closes_at",
     "log_until",
+    "checks_until",
     "leave_days",
 )
 
@@ -73,7 +74,7 @@ def _zone(search: Search, period: Period | None, now: datetime) -> str:
 def _values(
     search: Search, span: PeriodSpan, leave: tuple[Span, ...], outage_spans: tuple[OutageSpan, ...], zone: str
 ) -> dict[str, Any]:
-    limit = log_until(span.last_day, search.policy.late_log_days, zone)
+    limit = moved_by_outages(log_until(span.last_day, search.policy.late_log_days, zone), zone, outage_spans)
     return {
         "first_day": span.first_day,
         "last_day": span.last_day,
@@ -83,7 +84,8 @@ def _values(
         "zone": zone,
         "opens_at": start_of_day(span.first_day, zone),
         "closes_at": end_of_day(span.last_day, zone),
-        "log_until": moved_by_outages(limit, zone, outage_spans),
+        "log_until": limit,
+        "checks_until": checks_until(limit, zone),
         "leave_days": len(days_of(leave, span.first_day, span.last_day)),
     }
 

@@ -13,7 +13,7 @@ from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.dependents import reassess, recompute_offers
 from commitments.searches.models import Ending, Search
 from core.errors import Refused
-from jobsearch.offers.facts import offer_facts
+from jobsearch.offers.facts import clocks_of, offer_facts
 from jobsearch.offers.models import Offer
 from people.accounts.models import User
 from people.coaches.guards import clean_text, must_be_admin
@@ -21,7 +21,7 @@ from people.students.locking import lock_student
 from people.students.models import Student
 from people.students.verbs import change_state, declare_not_seeking
 from rules.instants import local_day
-from rules.offers import effective_received_at, qualifies
+from rules.offer_answers import ending_days
 from rules.states import EndingCause, OfferAnswer, SearchState, StudentState
 from rules.words import full_day
 from standing.verbs import assess_student
@@ -258,9 +258,8 @@ def _end_for_open_offer(search: Search, now: datetime) -> None:
     policy = search.policy.rules()
     for offer in search.student.offers.select_related("employer").order_by("received_at", "pk"):
         facts = offer_facts(offer, search, policy)
-        if qualifies(policy, facts).qualifies == "yes":
-            received = local_day(effective_received_at(facts), search.zone)
-            on = min(max(received, search.start_date), search.last_day)
+        on = ending_days(policy, facts, clocks_of(search), search_ends=False).guarantee
+        if on is not None:
             _end(search, GUARANTEE, on, "offer", None, now, str(offer))
             return
 

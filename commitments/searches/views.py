@@ -11,7 +11,7 @@ from commitments.searches import verbs
 from commitments.searches.models import Ending
 from commitments.searches.queries import ends_both
 from core import clock
-from core.forms import WhyForm, refused_beside
+from core.forms import WhyForm, posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -31,7 +31,7 @@ def undo(request: SignedInRequest, pk: int, ending_pk: int) -> HttpResponse:
         pk=ending_pk,
         undone_at__isnull=True,
     )
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     form = WhyForm(
         sent, label="Why", needed="Say why this end is taken back.", help_text="It stays on record."
     )

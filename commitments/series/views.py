@@ -9,7 +9,7 @@ from commitments.series import queries
 from commitments.series.forms import SeriesCorrectionForm
 from commitments.series.verbs import correct_series
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import student_for
@@ -25,7 +25,7 @@ def acknowledged(request: SignedInRequest, pk: int) -> HttpResponse:
     other_series = queries.published()
     if acknowledgement is not None:
         other_series = other_series.exclude(pk=acknowledgement.policy.series_id)
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     form = SeriesCorrectionForm(sent, published=other_series)
     if sent is not None and form.is_valid():
         fields = form.cleaned_data

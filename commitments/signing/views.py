@@ -22,7 +22,7 @@ from commitments.signing import verbs
 from commitments.signing.forms import SignForm
 from core import clock
 from core.errors import Refused
-from core.forms import WhyForm, refused_beside
+from core.forms import WhyForm, posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
@@ -117,7 +117,7 @@ def withdrawal(request: SignedInRequest) -> HttpResponse:
     search = search_queries.live_search(student)
     if search is None:
         return redirect("commitments:commitment")
-    sent = request.POST if request.method == "POST" else None
+    sent = posted(request)
     form = WhyForm(sent, label="Anything we should know", help_text="Your coach reads it.")
     if sent is not None and form.is_valid():
         with refused_beside(form):

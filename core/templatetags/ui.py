@@ -180,6 +180,13 @@ def instant(context: template.Context, moment: datetime | None, zone: str) -> Sa
     return _time(moment, zone, wording.instant_words(moment, zone, wording.local(_now(context), zone).year))
 
 
+@register.simple_tag
+@part
+def dated_instant(moment: datetime, zone: str) -> SafeString:
+    """Write an instant with its year, for what is printed: "Thu 3 Dec 2026, 14:05 (New York)"."""
+    return _time(moment, str(zone), wording.instant_words(moment, str(zone), this_year=0))
+
+
 @register.simple_tag(takes_context=True)
 @part
 def end_of(context: template.Context, end: datetime | None, zone: str) -> SafeString | str:
@@ -221,7 +228,7 @@ def due_pill(
     words = wording.due_words(end, now, str(zone), business_days)
     soon = business_days <= 5 if business_days is not None else end - now <= timedelta(days=7)
     near = "open" if soon else "none"
-    if words.startswith(("overdue", "today", "tomorrow")):
+    if wording.is_pressing(words):
         near = "missed"
     return format_html('<span class="pill pill-{}">{}</span>', near, words)
 

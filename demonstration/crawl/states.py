@@ -1,7 +1,7 @@
 """The states by which pages are alike: at one address, with their objects in the same state."""
 
 from collections.abc import Hashable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ NAMED = {
     "offers": "jobsearch.Offer", "asks": "jobsearch.OfferAsk", "log": "jobsearch.Activity",
     "activities": "jobsearch.Activity", "imports": "jobsearch.ImportedFile",
     "corrections": "jobsearch.CorrectionRequest",
+    "ideas": "resources.Idea", "steps": "resources.IdeaMove",
     "lapses": "coaching.Lapse", "appointments": "coaching.Appointment", "deliverables": "coaching.Deliverable",
     "submissions": "coaching.Submission", "concerns": "coaching.Concern",
     "claims": "guarantee.Claim", "claim": "guarantee.Claim", "replays": "guarantee.Replay", "mail": "core.OutboxMail",
@@ -32,10 +33,15 @@ NAMED = {
 
 def name_of(path: str) -> str:
     """Return the name of the path's URL pattern; the path itself where none matches."""
+    return _name_of_view(urlsplit(path).path) or path
+
+
+@lru_cache(maxsize=100_000)  # every link of every page is asked about
+def _name_of_view(path: str) -> str:
     try:
-        return resolve(urlsplit(path).path).view_name
+        return resolve(path).view_name
     except Resolver404:
-        return path
+        return ""
 
 
 def state_of_address(path: str) -> Hashable:

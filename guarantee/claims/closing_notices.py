@@ -1,19 +1,18 @@
 """Mails that say until when a claim may be filed (DOMAIN §8): 14 and 3 days before the limit, and on its day."""
 
-from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import DateField, ExpressionWrapper, F
 
 from commitments.outages.queries import outages
-from commitments.searches.models import Ending, Search
+from commitments.searches.models import Search
 from core.mails import link
-from guarantee.claims.models import Claim
-from nightly.notices.news import ONE_DAY, News
+from guarantee.claims.queries import unclaimed_searches
+from nightly.notices.news import ONE_DAY, News, end_of_its_day
 from people.mails import by_when, tell_student
 from rules.claims import claim_until
 from rules.deadlines import at_local
 from rules.instants import last_local_day
 from rules.offers import REMINDER_HOUR
 from rules.situations.table import SearchEvent
-from rules.states import EndingCause, EndingClock
 from standing.situations.mailed import said_in_mail
 
 DAYS_BEFORE = (14, 3, 0)
@@ -35,6 +34,7 @@ def claims_closing(news: News) -> int:
                 f"claim-closing:{search.pk}:{last_day}:{DAYS_BEFORE[reminder]}",
                 "guarantee/claims/mail/claim_closing.txt",
                 news.as_of,
+                of_use_until=end_of_its_day(mornings[reminder], search.zone, until),
                 sentences=said_in_mail(
                     search,
                     news.as_of,
@@ -49,14 +49,11 @@ def claims_closing(news: News) -> int:
 def _may_still_file(news: News) -> list[Search]:
     """Return the searches whose limit lies between yesterday and two weeks and a day ahead, wherever in the world their
     day ends."""
-    ended = Ending.objects.in_force().filter(
-        search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE
-    )
-    filed = Claim.objects.not_withdrawn().filter(search=OuterRef("pk"))
     limit = ExpressionWrapper(F("last_day") + F("policy__claim_within_days"), output_field=DateField())
     today = news.as_of.date()
     rows = (
-        Search.objects.filter(Exists(ended), ~Exists(filed), policy__claim_within_days__isnull=False)
+        unclaimed_searches()
+        .filter(policy__claim_within_days__isnull=False)
         .alias(limit=limit)
         .filter(limit__gte=today - ONE_DAY, limit__lte=today + (DAYS_BEFORE[0] + 2) * ONE_DAY)
     )

@@ -1,13 +1,17 @@
 """The moments until which the school has promised to decide a claim, and to pay an approved one. Nothing happens by
 itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from guarantee.asking.models import MoreAsked
+from guarantee.asking.queries import stops_of
 from guarantee.claims.models import Claim
-from rules.claims import decide_until, pay_until
+from guarantee.refunds.to_pay import RefundStanding, owed_and_unpaid
+from rules.claims import decide_until, pay_until, stopped_days
 from rules.instants import last_local_day, local_day
-from rules.states import ClaimState, DecisionOutcome
+from rules.states import ClaimState
 from rules.words import plural
 
 
@@ -34,14 +38,18 @@ class Limit:
         return f"{plural(abs(self.days), 'day')} {'left' if self.days > 0 else 'over'}"
 
 
-def limit_of(claim: Claim, approved_at: datetime | None, now: datetime) -> Limit | None:
+def limit_of(
+    claim: Claim, approved_at: datetime | None, now: datetime, questions: Iterable[MoreAsked] = ()
+) -> Limit | None:
     """Return the limit that the signed policy sets for this claim now; None where it sets none, or none any more.
 
-    `approved_at` is when an approval became final. `claim` has its search and policy loaded.
+    `approved_at` is when an approval became final. `claim` has its search and policy loaded. `questions`
+    is what its student was asked, which stops the clock to decide.
     """
     policy, zone = claim.search.policy.rules(), claim.search.zone
     if claim.is_open:
-        until = decide_until(policy, local_day(claim.filed_at, zone), zone)
+        stopped = stopped_days(stops_of(questions), zone)
+        until = decide_until(policy, local_day(claim.filed_at, zone), zone, stopped)
         return _limit("decided", until, zone, policy.clause_of("decide_within_days"), now)
     if claim.state == ClaimState.DECIDED and approved_at is not None:
         until = pay_until(policy, local_day(approved_at, zone), zone)
@@ -50,11 +58,17 @@ def limit_of(claim: Claim, approved_at: datetime | None, now: datetime) -> Limit
 
 
 def approved_at(claim: Claim) -> datetime | None:
-    """Return when the second admin agreed with an approval; None before that, and of a denial."""
+    """Return since when a refund is owed of which something is still to be paid; None where none is."""
     if claim.state != ClaimState.DECIDED:
         return None
-    agreed = claim.decisions.filter(outcome=DecisionOutcome.APPROVED, second_opinion__agrees=True)
-    return agreed.values_list("second_opinion__at", flat=True).first()
+    return owed_and_unpaid().filter(claim=claim).values_list("at", flat=True).first()
+
+
+def paying_limit(standing: RefundStanding, now: datetime) -> Limit | None:
+    """Return until when a refund is to be paid, and how many days are left; None where the Commitment does not say."""
+    search = standing.owed.claim.search
+    clause = search.policy.rules().clause_of("pay_within_days")
+    return _limit("paid", standing.until, search.zone, clause, now)
 
 
 def _limit(what: str, until: datetime | None, zone: str, clause: str, now: datetime) -> Limit | None:

@@ -7,18 +7,20 @@ from commitments.searches.models import Search
 from core.immutable import kept
 from guarantee.audit_trail.salts import new_salt
 from people.students.models import Student
-from rules.states import ClaimState
+from rules.states import CLOSED_CLAIMS, OPEN_CLAIMS, ClaimState
 
-# A second admin who disagrees sends it back to `filed`.
+# A second admin who disagrees sends it back to `filed`, and so does a second look; an appeal may, and a reopening does.
 TRANSITIONS: dict[str, frozenset[str]] = {
-    ClaimState.FILED: frozenset({ClaimState.PROPOSED, ClaimState.WITHDRAWN}),
-    ClaimState.PROPOSED: frozenset({ClaimState.DECIDED, ClaimState.FILED, ClaimState.WITHDRAWN}),
-    ClaimState.DECIDED: frozenset(),
+    ClaimState.FILED: frozenset({ClaimState.PROPOSED, ClaimState.SETTLED, ClaimState.WITHDRAWN}),
+    ClaimState.PROPOSED: frozenset(
+        {ClaimState.DRAWN, ClaimState.DECIDED, ClaimState.FILED, ClaimState.WITHDRAWN}
+    ),
+    ClaimState.DRAWN: frozenset({ClaimState.DECIDED, ClaimState.FILED, ClaimState.WITHDRAWN}),
+    ClaimState.DECIDED: frozenset({ClaimState.APPEALED, ClaimState.FILED}),
+    ClaimState.APPEALED: frozenset({ClaimState.DECIDED, ClaimState.FILED}),
+    ClaimState.SETTLED: frozenset(),
     ClaimState.WITHDRAWN: frozenset(),
 }
-
-
-OPEN = (ClaimState.FILED, ClaimState.PROPOSED)  # the admins have still to decide
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -26,7 +28,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def open(self) -> "ClaimQuerySet":
         """Return the claims that the admins have still to decide."""
-        return self.filter(state__in=OPEN)
+        return self.filter(state__in=OPEN_CLAIMS)
 
     def not_withdrawn(self) -> "ClaimQuerySet":
         """Return the claims that stand, decided or not."""
@@ -54,7 +56,7 @@ class Claim(models.Model):
             models.UniqueConstraint(fields=["year", "number"], name="claim_number_once"),
             models.UniqueConstraint(
                 fields=["search"],
-                condition=Q(state__in=[ClaimState.FILED, ClaimState.PROPOSED, ClaimState.DECIDED]),
+                condition=Q(state__in=[state.value for state in (*OPEN_CLAIMS, *CLOSED_CLAIMS)]),
                 name="one_live_claim",
             ),
             models.CheckConstraint(condition=Q(state__in=ClaimState.values), name="claim_state_known"),
@@ -73,4 +75,4 @@ class Claim(models.Model):
     @property
     def is_open(self) -> bool:
         """Whether the admins have still to decide it."""
-        return self.state in OPEN
+        return self.state in OPEN_CLAIMS

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 
-from guarantee.claims.models import OPEN, Claim
-from guarantee.decisions.models import Decision, RecordedFinding
+from commitments.searches.models import Ending, Search
+from guarantee.claims.models import Claim
+from guarantee.decisions.models import RecordedFinding
 from people.accounts.models import User
 from people.accounts.roles import holds
-from rules.states import DecisionOutcome
+from rules.states import EndingCause, EndingClock
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     class _Judged(TypedDict):
         has_findings: bool
 
-    class _Queued(_Judged):
-        waits: bool
-        findings_count: int
-        approved_at: datetime | None
-
     JudgedClaim: TypeAlias = WithAnnotations[Claim, _Judged]
-    QueuedClaim: TypeAlias = WithAnnotations[Claim, _Queued]
 else:
-    JudgedClaim = QueuedClaim = Claim
+    JudgedClaim = Claim
+
+
+def unclaimed_searches() -> QuerySet[Search]:
+    """Return the searches whose window has ended and for which no claim stands; the time to file one may be over."""
+    ended = Ending.objects.in_force().filter(
+        search=OuterRef("pk"), cause=EndingCause.WINDOW, clock=EndingClock.GUARANTEE
+    )
+    filed = Claim.objects.not_withdrawn().filter(search=OuterRef("pk"))
+    return Search.objects.filter(Exists(ended), ~Exists(filed))
 
 
 def claims_visible_to(user: User, now: datetime) -> QuerySet[Claim]:
@@ -43,27 +47,3 @@ def claims_judged_by(user: User, now: datetime) -> QuerySet[JudgedClaim]:
     `has_findings` says whether anything is recorded on it."""
     findings = RecordedFinding.objects.filter(claim=OuterRef("pk"))
     return claims_visible_to(user, now).exclude(student__user=user).annotate(has_findings=Exists(findings))
-
-
-def waiting_for(user: User, now: datetime) -> int:
-    """Count the claims that wait for an admin, whoever it is: the badge in the navigation."""
-    return Claim.objects.open().count()
-
-
-def queue(user: User, now: datetime) -> QuerySet[QueuedClaim]:
-    """Return the claims for an admin: those that wait first, the oldest at the top."""
-    return (
-        claims_judged_by(user, now)
-        .annotate(
-            waits=Q(state__in=OPEN),
-            findings_count=Count(
-                "findings__requirement", distinct=True, filter=Q(findings__taken_back__isnull=True)
-            ),
-            approved_at=Subquery(
-                Decision.objects.filter(
-                    claim=OuterRef("pk"), outcome=DecisionOutcome.APPROVED, second_opinion__agrees=True
-                ).values("second_opinion__at")[:1]
-            ),
-        )
-        .order_by("-waits", "filed_at", "pk")
-    )

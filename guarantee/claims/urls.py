@@ -8,5 +8,4 @@ urlpatterns = [
     path("claim/", views.claim, name="claim"),
     path("claim/filing/", views.filing, name="filing"),
     path("claim/<int:pk>/withdrawal/", views.withdrawal, name="withdrawal"),
-    path("claims/", views.claims, name="claims"),
 ]

@@ -88,6 +88,8 @@ def withdraw_claim(claim: Claim, *, by: User, now: datetime) -> Claim:
         raise Refused("Only the student can take their claim back.")
     if not claim.is_open:
         raise Refused("This claim is closed already, so it can’t be taken back.")
+    if claim.decisions.final().exists():
+        raise Refused("This claim was decided once, so it can’t be taken back: the admins decide it anew.")
     move(claim, ClaimState.WITHDRAWN, withdrawn_at=now)
     audit_trail_verbs.add(claim, "withdrawn", by=by, now=now)
     mails.claim_withdrawn(claim, now=now)

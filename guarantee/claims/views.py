@@ -1,7 +1,4 @@
-"""A student's own claim: where they stand, filing, taking back, reading the decision; the admins' queue of claims."""
-
-from datetime import datetime
-from typing import Any
+"""A student's own claim: where they stand, filing, taking back, reading the decision."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -10,29 +7,32 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from commitments.outages.queries import outages
-from commitments.questions.queries import waiting_for
 from commitments.searches.models import Search
 from core.clock import now as clock_now
 from core.errors import Refused
 from core.forms import refused_beside
 from core.http import refused_in_words
+from guarantee.appeals.queries import appeal_of, appealable_until, may_appeal
+from guarantee.asking.queries import asked_of
 from guarantee.claims.forms import FilingForm
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim
-from guarantee.claims.queries import claims_visible_to, queue
+from guarantee.claims.queries import claims_visible_to
 from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
 from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
-from guarantee.judges.entitlement import admins, took_part_by_student
+from guarantee.hearings.queries import hearings_of, replies_of, running
+from guarantee.queue.page import hold_in_force
+from guarantee.refunds.to_pay import payments_of, standing_of
+from guarantee.reopenings.queries import reopenings_of
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
-from people.students.fetching import own_student, record_list
+from people.students.fetching import own_student
 from people.students.models import Student
-from rules.claims import appeal_until, claim_until
+from rules.claims import claim_until
 from rules.eligibility import NUMBERS
-from rules.instants import local_day
 from rules.situations import pages
-from rules.states import ClaimState, DecisionOutcome, StudentState
+from rules.states import ClaimState, StudentState
 from rules.words import number
 from standing.situations.queries import situation_of
 
@@ -92,6 +92,10 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
     live = latest if latest and latest.state != ClaimState.WITHDRAWN else None
     search = dossiers.search_of(student)
     decision = _decision(live)
+    hearings = hearings_of(live) if live and not decision else []
+    questions = asked_of([live])[live.pk] if live else []
+    appeal = appeal_of(live) if live else None
+    reopening = next(reversed(reopenings_of(live)), None) if live else None
     context = {
         "student": student,
         "zone": search.zone if search else student.zone,
@@ -99,19 +103,29 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "heading": pages.claim(situation_of(student, search, clock_now(), against=())),
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
+        "hearing": running(hearings) or (hearings[-1] if hearings else None),
+        "replies": replies_of(decision) if decision else [],
         "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())
         if search
         else None,
         "now": clock_now(),
-        "limit": limit_of(live, approved_at(live), clock_now()) if live else None,
-        "appeal_until": _appeal_until(live, decision),
+        "hold": hold_in_force(live, clock_now()) if live else None,
+        "asked": questions,
+        "limit": limit_of(live, approved_at(live), clock_now(), questions) if live else None,
+        "standing": standing_of(live) if live else None,
+        "payments": list(payments_of(live)) if live else [],
+        "appeal_until": appealable_until(live, decision) if live else None,
+        "may_appeal": may_appeal(live, decision) if live else False,
+        "appeal": appeal,
+        "reopening": reopening,
+        "documents": list(appeal.appeal.documents.select_related("file")) if appeal else [],
         "dossier": _shown(search, live, decision),
         "search": search,
         "may_sign": search is None and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
         "form": form,
         "why_not": _why_not(student, live),
         "requirements_title": f"How the {number(len(NUMBERS))} requirements were judged"
-        if live and live.state == ClaimState.DECIDED
+        if decision
         else f"How the {number(len(NUMBERS))} requirements stand today",
         "commitment_url": reverse("commitments:commitment"),
     }
@@ -144,41 +158,6 @@ def _why_not(student: Student, live: Claim | None) -> str:
 
 def _decision(claim: Claim | None) -> Decision | None:
     """Return the decision once it is final; a proposal is not shown to the student."""
-    if claim is None or claim.state != ClaimState.DECIDED:
+    if claim is None or claim.state not in (ClaimState.DECIDED, ClaimState.APPEALED):
         return None
-    return claim.decisions.filter(second_opinion__agrees=True).select_related("second_opinion").get()
-
-
-def _appeal_until(claim: Claim | None, decision: Decision | None) -> datetime | None:
-    """Return the exclusive end (UTC) of what the signed policy allows for an appeal; None if nothing was denied or
-    stated."""
-    if claim is None or decision is None or decision.outcome != DecisionOutcome.DENIED:
-        return None
-    search = claim.search
-    return appeal_until(
-        search.policy.rules(), local_day(decision.second_opinion.at, search.zone), search.zone, outages()
-    )
-
-
-@role_required("admin")
-@require_http_methods(["GET", "HEAD"])
-def claims(request: SignedInRequest) -> HttpResponse:
-    now = clock_now()
-    user, admin_ids = request.user, admins(now)
-    waiting: list[dict[str, Any]] = []
-    closed: list[dict[str, Any]] = []
-    rows = list(queue(user, now))
-    took_part_in = took_part_by_student(claim.student for claim in rows)
-    for claim in rows:
-        judges = admin_ids - took_part_in[claim.student_id]
-        line = {
-            "claim": claim,
-            "may_judge": user.pk in judges,
-            "too_few": len(judges) < 2,
-            "limit": limit_of(claim, claim.approved_at, now),
-        }
-        (waiting if claim.is_open else closed).append(line)
-    record_list(request, [claim.student_id for claim in rows])
-    questions = waiting_for(user, now).count()
-    context = {"waiting": waiting, "closed": closed, "questions": questions}
-    return render(request, "guarantee/claims/claims.html", context)
+    return claim.decisions.final().select_related("second_opinion", "final").first()

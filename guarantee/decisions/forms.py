@@ -8,6 +8,8 @@ from django.http import QueryDict
 
 from core.forms import field_of
 from guarantee.decisions.models import FindingWord
+from guarantee.hearings.models import HearingPoint
+from guarantee.judges.forms import AgreesField
 from guarantee.refunds.queries import PayerShare
 from rules.eligibility.requirements import NEVER_WAIVED
 from rules.states import DecisionOutcome
@@ -75,10 +77,27 @@ class ClaimDecisionForm(forms.Form):
         error_messages={"required": "Write the reasons. The student reads them."},
     )
 
-    def __init__(self, data: QueryDict | None = None, *, payers: Sequence[Mapping[str, str]] = ()) -> None:
-        """Take the `payers`: those who paid, where a person has to say how much each gets if the claim is approved."""
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        payers: Sequence[Mapping[str, str]] = (),
+        points: Sequence[HearingPoint] = (),
+    ) -> None:
+        """Take the `payers`: those who paid, where a person has to say how much each gets if the claim is approved; and
+        the `points` that the student made, each of which a denial answers."""
         super().__init__(data)
-        self.payers = payers
+        self.payers, self.points = payers, points
+        for point in points:
+            self.fields[f"reply_{point.pk}"] = forms.CharField(
+                label=f"Your answer to what the student says on {point.requirement}",
+                required=False,
+                max_length=4_000,
+                widget=forms.Textarea(attrs={"rows": 3}),
+                help_text=f"Needed to deny. They say: “{point.text}”"
+                if point.text
+                else "Needed to deny. Only files were sent; read them on the hearing’s page.",
+            )
         for number, payer in enumerate(payers):
             self.fields[f"share_{number}"] = forms.DecimalField(
                 label=f"To {payer['name']}, in dollars",
@@ -90,6 +109,10 @@ class ClaimDecisionForm(forms.Form):
                 if number == 0
                 else "",
             )
+
+    def replies(self) -> dict[int, str]:
+        """Return what is answered to each point, by its id."""
+        return {point.pk: self.cleaned_data.get(f"reply_{point.pk}", "") for point in self.points}
 
     def shares(self) -> list[PayerShare]:
         """Return how much each payer gets; without those whose field was left empty."""
@@ -109,11 +132,7 @@ class SecondOpinionForm(forms.Form):
     """An answer to each finding that was judged differently from the evidence or had to be judged, then one to the
     whole: none is chosen before."""
 
-    agrees = forms.TypedChoiceField(
-        choices=[("yes", "agree"), ("no", "send back")],
-        coerce=lambda value: value == "yes",
-        error_messages={"required": "Choose to agree or to send it back.", "invalid_choice": "Choose one."},
-    )
+    agrees = AgreesField(required="Choose to agree or to send it back.")
     note = forms.CharField(
         label="Your note",
         required=False,

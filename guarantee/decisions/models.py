@@ -31,6 +31,7 @@ class WhyFallen(models.TextChoices):
     EVIDENCE = "evidence", "the evidence changed"
     BARRED = "barred", "who had a hand in it may not judge"
     ASIDE = "aside", "who had a hand in it stepped aside"
+    TAKEN_BACK = "back", "who proposed it took it back"
 
 
 User = settings.AUTH_USER_MODEL
@@ -100,8 +101,17 @@ class FindingTakenBack(models.Model):
         return f"{self.finding} taken back"
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Decisions, narrowed by how far they have come."""
+
+    def final(self) -> "DecisionQuerySet":
+        """Return the decisions whose letter has left, the latest first: of one claim the first one is in force."""
+        return self.filter(final__isnull=False).order_by("-pk")
+
+
 class Decision(models.Model):
-    """An admin's decision, the dossier frozen under a digest with it. It is final once a second admin agrees."""
+    """An admin's decision, the dossier frozen under a digest with it. It is final once a second admin agreed and its
+    letter has left."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
     outcome = models.CharField(max_length=8, choices=DecisionOutcome.choices)
@@ -116,6 +126,8 @@ class Decision(models.Model):
     )
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["claim", "-id"], name="decisions_newest")]
@@ -190,3 +202,16 @@ class SecondOpinion(models.Model):
 
     def __str__(self) -> str:
         return "agrees" if self.agrees else "sends it back"
+
+
+class FinalDecision(models.Model):
+    """That a decision is final: its letter left at this moment, from which the appeal's limit runs (DOMAIN §8)."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="final")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{self.decision} since {self.at:%Y-%m-%d}"

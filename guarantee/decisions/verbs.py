@@ -1,6 +1,6 @@
 """The verbs by which findings are recorded, and a decision is proposed, agreed to or sent back (DOMAIN §8)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,26 +8,37 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from core.errors import Refused
+from core.wording import end_words, local
+from guarantee.appeals.guards import check_heard
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims import mails as claim_mails
 from guarantee.claims.models import Claim
+from guarantee.decisions.decidable import must_be_found, must_follow
 from guarantee.decisions.models import (
     Decision,
     FallenProposal,
+    FinalDecision,
     FindingTakenBack,
     FindingWord,
     RecordedFinding,
     SecondOpinion,
     WhyFallen,
 )
+from guarantee.decisions.queries import waiting_proposal
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_proposal, snapshot
+from guarantee.frozen.verbs import freeze
+from guarantee.hearings import verbs as hearing_verbs
+from guarantee.hearings.models import HearingPoint, PointReply
+from guarantee.hearings.queries import HearingStanding, hearings_of, points_of, running, unheard
 from guarantee.judges.guards import FIRST, judged_by, move
+from guarantee.queue.guards import must_be_free_for
 from guarantee.refunds import queries as refund_queries
+from guarantee.refunds import verbs as refund_verbs
 from people.accounts.models import User
 from people.coaches.guards import clean_text
 from rules.eligibility.requirements import NEVER_WAIVED
-from rules.states import ClaimState, DecisionOutcome
+from rules.states import FOUND_CLAIMS, ClaimState, DecisionOutcome
 
 LONGEST_NOTE = 4_000
 
@@ -39,6 +50,7 @@ def record_finding(
     """Record an admin's finding for one requirement, about the evidence as it stands. One that differs from the
     computed finding needs a reason."""
     claim, entitlement = judged_by(claim, by, now)
+    must_be_free_for(claim, by, entitlement.judges)
     return _record(claim, _look(claim, entitlement.barred, now), requirement, finding, reason, by, now)
 
 
@@ -80,8 +92,7 @@ def _record(  # what a finding consists of
 
 
 def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, reason: str) -> None:
-    if claim.state != ClaimState.FILED:
-        raise Refused("A decision has been proposed. Send it back before you change a finding.")
+    _check_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
     if finding == FindingWord.NEEDS_PERSON:
         raise Refused("Say whether it is met or not: you are the person it needs.", field="finding")
     if finding == FindingWord.WAIVED and requirement in NEVER_WAIVED:
@@ -101,8 +112,7 @@ def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, 
 def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
     """Take back a finding, by its id: only who recorded it can, while it is the latest one for its requirement."""
     claim, _ = judged_by(claim, by, now)
-    if claim.state != ClaimState.FILED:
-        raise Refused("A decision has been proposed. Send it back before you change a finding.")
+    _check_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
     row = claim.findings.filter(pk=finding).first()
     latest = _standing_findings(claim, row.requirement).first() if row else None
     if row is None or latest is None or latest.pk != row.pk:
@@ -126,6 +136,7 @@ def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
     """Record, for each requirement without a finding about the evidence as it stands, the one that the evidence
     settles; return their number. One that was judged differently from the evidence is for its judge to make again."""
     claim, entitlement = judged_by(claim, by, now)
+    must_be_free_for(claim, by, entitlement.judges)
     look = _look(claim, entitlement.barred, now)
     settled = [row for row in look.dossier["requirements"] if dossiers.agreeable(row)]
     for row in settled:
@@ -142,18 +153,31 @@ def propose_decision(  # what a decision consists of
     by: User,
     now: datetime,
     shares: Sequence[refund_queries.PayerShare] = (),
+    replies: Mapping[int, str] | None = None,
 ) -> Decision:
     """Propose a decision to a second admin. The dossier is frozen as it stands, with its evidence, under a digest.
 
-    `shares`: whom to pay how much, where an approval leaves it to a person.
+    `shares`: whom to pay how much, where an approval leaves it to a person. A denial comes after a hearing; `replies`
+    answers each point of the student's, by its id.
     """
     claim, entitlement = judged_by(claim, by, now)
-    if claim.state != ClaimState.FILED:
-        raise Refused("A decision has been proposed already; it waits for a second admin.")
+    must_be_free_for(claim, by, entitlement.judges)
+    _check_judged(claim, "A decision has been proposed already; it waits for a second admin.")
     look = _look(claim, entitlement.barred, now)
-    _check_decidable(look.dossier, outcome, reasons)
-    frozen = dossiers.frozen(look)
-    approved = outcome == DecisionOutcome.APPROVED
+    must_be_found(look.dossier)
+    if not reasons.strip():
+        raise Refused(
+            "Write the reasons. The student reads them, and so may others years from now.", field="reasons"
+        )
+    must_follow(look.dossier, outcome)
+    frozen, approved = dossiers.frozen(look), outcome == DecisionOutcome.APPROVED
+    points: list[HearingPoint] = []
+    if approved:
+        hearing_verbs.close_as_moot(claim, by=by, now=now)
+    else:
+        hearing_verbs.close_if_over(claim, now)
+        hearings = _must_be_heard(claim, look.dossier)
+        points, frozen = points_of(hearings), frozen | {"heard": True}
     decision = Decision.objects.create(
         claim=claim,
         outcome=outcome,
@@ -164,7 +188,9 @@ def propose_decision(  # what a decision consists of
         by=by,
         at=now,
     )
-    move(claim, ClaimState.PROPOSED)
+    reply_digests = _reply(decision, points, replies or {})
+    if claim.state != ClaimState.APPEALED:
+        move(claim, ClaimState.PROPOSED)
     audit_trail_verbs.add(
         claim,
         "proposed",
@@ -173,36 +199,56 @@ def propose_decision(  # what a decision consists of
         outcome=outcome,
         dossier=decision.digest,
         reasons=audit_trail_verbs.salted(reasons, decision.salt),
+        **({"replies": reply_digests} if reply_digests else {}),
     )
     claim_mails.claim_proposed(decision, entitlement.judges - {by.pk}, now=now)
     return decision
 
 
-def _check_decidable(shown: dossiers.Dossier, outcome: str, reasons: str) -> None:
-    if shown["open_matters"]:
-        raise Refused(f"Nothing can be decided yet: {' '.join(shown['open_matters'])}")
-    if not reasons.strip():
-        raise Refused(
-            "Write the reasons. The student reads them, and so may others years from now.", field="reasons"
+def _check_judged(claim: Claim, otherwise: str) -> None:
+    """Raise Refused unless the claim is being judged, at first or on appeal, and no proposal waits."""
+    if claim.state == ClaimState.APPEALED:
+        check_heard(claim)
+    if claim.state not in FOUND_CLAIMS or waiting_proposal(claim) is not None:
+        raise Refused(otherwise)
+
+
+def _open_again(claim: Claim) -> None:
+    """Let a claim be judged further once a proposal fell or was sent back; one that is appealed stays so."""
+    if claim.state != ClaimState.APPEALED:
+        move(claim, ClaimState.FILED)
+
+
+def _must_be_heard(claim: Claim, shown: dossiers.Dossier) -> list[HearingStanding]:
+    """Return the claim's hearings. Raise Refused where the student has still to be heard before a denial."""
+    hearings = hearings_of(claim)
+    standing = running(hearings)
+    if standing is not None:
+        until = end_words(
+            standing.closes_at, claim.search.zone, local(standing.closes_at, claim.search.zone).year
         )
-    requirements = shown["requirements"]
-    overtaken = [str(row["number"]) for row in requirements if row["overtaken"]]
-    if overtaken:
         raise Refused(
-            f"The evidence for requirement {', '.join(overtaken)} has changed since its finding was recorded. "
-            "Look at it again and record a finding."
+            f"A hearing runs until {until}, or until the student answers. Nothing is denied before."
         )
-    unfound = [str(row["number"]) for row in requirements if row["recorded"] is None]
-    if unfound:
-        raise Refused(f"Record a finding first for requirement {', '.join(unfound)}.")
-    failed = [str(row["number"]) for row in requirements if row["recorded"]["finding"] == FindingWord.NOT_MET]
-    if outcome == DecisionOutcome.APPROVED and failed:
+    numbers = [str(number) for number in unheard(hearings, shown["requirements"])]
+    if numbers:
         raise Refused(
-            f"Requirement {', '.join(failed)} is not met. Approve only when each is met or waived with a reason.",
-            field="outcome",
+            f"The student has not been heard on requirement {', '.join(numbers)}. Put what you found to them first."
         )
-    if outcome == DecisionOutcome.DENIED and not failed:
-        raise Refused("Every requirement is met or waived, so there is no ground to deny.", field="outcome")
+    return hearings
+
+
+def _reply(decision: Decision, points: Sequence[HearingPoint], replies: Mapping[int, str]) -> dict[str, str]:
+    """Record an answer to each point that the student made, and return the digests that the trail keeps of them."""
+    digests = {}
+    for point in points:
+        text = clean_text(
+            replies.get(point.pk, ""), field=f"reply_{point.pk}", longest=LONGEST_NOTE,
+            empty=f"Answer what the student says on {point.requirement}: they read it with the decision.",
+        )  # fmt: skip
+        row = PointReply.objects.create(decision=decision, point=point, text=text)
+        digests[str(point.pk)] = audit_trail_verbs.salted(text, row.salt)
+    return digests
 
 
 @transaction.atomic
@@ -226,13 +272,23 @@ def agree(
     opinion = SecondOpinion.objects.create(
         decision=decision, agrees=True, note=note, answers=answers or {}, by=by, at=now
     )
-    move(claim, ClaimState.DECIDED)
     noted = {"note": audit_trail_verbs.salted(note, opinion.salt)} if note else {}
     audit_trail_verbs.add(
         claim, "decided", by=by, now=now, outcome=decision.outcome, dossier=decision.digest, **noted
     )
-    claim_mails.claim_decided(claim, now=now)
+    make_final(decision, claim, now)
     return claim
+
+
+def make_final(decision: Decision, claim: Claim, now: datetime) -> FinalDecision:
+    """Let a decision that a second admin agreed with become final: its letter leaves. `claim` is its claim, locked.
+    All that follows a final decision is begun here, in the transaction of the caller."""
+    move(claim, ClaimState.DECIDED)
+    final = FinalDecision.objects.create(decision=decision, at=now)
+    freeze(final, claim, now=now)
+    refund_verbs.owe(final, claim, now)
+    claim_mails.claim_decided(claim, now=now)
+    return final
 
 
 @transaction.atomic
@@ -245,7 +301,7 @@ def send_back(
     opinion = SecondOpinion.objects.create(
         decision=decision, agrees=False, note=note, answers=answers or {}, by=by, at=now
     )
-    move(claim, ClaimState.FILED)
+    _open_again(claim)
     audit_trail_verbs.add(
         claim, "sent back", by=by, now=now, note=audit_trail_verbs.salted(note, opinion.salt)
     )
@@ -258,7 +314,7 @@ def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
     """Let a proposal fall that nobody can agree with any more, so that the findings which could change, and it, are
     made again. Any judge may do so, whoever proposed it too."""
     claim, entitlement = judged_by(decision.claim, by, now)
-    if claim.state != ClaimState.PROPOSED or _is_answered(decision):
+    if waiting_proposal(claim) != decision:
         raise Refused(FIRST)
     look = _look(claim, entitlement.barred, now)
     since = since_proposal(decision, look.dossier, look.pieces, look.barred)
@@ -273,7 +329,7 @@ def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
         by=by,
         at=now,
     )
-    move(claim, ClaimState.FILED)
+    _open_again(claim)
     audit_trail_verbs.add(
         claim, "proposal fell", by=by, now=now, why=cause.value, requirements=list(since.requirements)
     )
@@ -281,23 +337,31 @@ def make_again(decision: Decision, *, by: User, now: datetime) -> Claim:
     return claim
 
 
+@transaction.atomic
+def take_back_proposal(decision: Decision, *, by: User, now: datetime) -> Claim:
+    """Take a proposal back, as who proposed it, before a second admin answers: the claim is open again."""
+    claim, _ = judged_by(decision.claim, by, now)
+    if waiting_proposal(claim) != decision:
+        raise Refused("A colleague has answered this proposal already, so it can’t be taken back.")
+    if decision.by_id != by.pk:
+        raise Refused("Only who proposed this decision takes it back: agree with it or send it back.")
+    FallenProposal.objects.create(decision=decision, why=WhyFallen.TAKEN_BACK, by=by, at=now)
+    _open_again(claim)
+    audit_trail_verbs.add(claim, "proposal taken back", by=by, now=now)
+    return claim
+
+
 def _second_admin(decision: Decision, by: User, now: datetime) -> tuple[Claim, dossiers.Look, SinceProposal]:
     """Return the claim, locked, its dossier as it stands, and what became of the proposal since. Raise Refused where
     `by` cannot be the second admin."""
     claim, entitlement = judged_by(decision.claim, by, now)
-    if claim.state != ClaimState.PROPOSED or _is_answered(decision):
+    if waiting_proposal(claim) != decision:
         raise Refused("This decision does not wait for a second admin any more.")
     if decision.by_id == by.pk:
         raise Refused("You proposed this decision; a second admin has to agree.")
+    must_be_free_for(claim, by, entitlement.judges)
     look = _look(claim, entitlement.barred, now)
     return claim, look, since_proposal(decision, look.dossier, look.pieces, look.barred)
-
-
-def _is_answered(decision: Decision) -> bool:
-    return (
-        SecondOpinion.objects.filter(decision=decision).exists()
-        or FallenProposal.objects.filter(decision=decision).exists()
-    )
 
 
 def _look(claim: Claim, barred: dict[int, Any], now: datetime) -> dossiers.Look:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.clock import now as clock_now
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from core.http import refused_in_words
 from guarantee.claims.queries import JudgedClaim
 from guarantee.decisions.forms import ClaimDecisionForm, FindingForm, SecondOpinionForm
@@ -22,10 +22,12 @@ from guarantee.decisions.verbs import (
     record_finding,
     send_back,
     take_back_finding,
+    take_back_proposal,
 )
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
+from guarantee.hearings.queries import points_of
 from guarantee.judges.context import claim_for, context_of, departures, departures_in_words
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
@@ -106,7 +108,8 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     context = context_of(request, claim)
     payers = (context["refund"] or {}).get("payers", []) if context["open_for_findings"] else []
-    form = ClaimDecisionForm(request.POST if request.method == "POST" else None, payers=payers)
+    points = points_of(context["hearings"]) if context["open_for_findings"] else []
+    form = ClaimDecisionForm(posted(request), payers=payers, points=points)
     if request.method == "POST" and form.is_valid():
         cleaned = form.cleaned_data
         with refused_beside(form):
@@ -115,6 +118,7 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
                 outcome=cleaned["outcome"],
                 reasons=cleaned["reasons"],
                 shares=form.shares(),
+                replies=form.replies(),
                 by=request.user,
                 now=clock_now(),
             )
@@ -134,9 +138,7 @@ def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
     proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
     rows = proposed.dossier["requirements"]
     departed = departures(rows)
-    form = SecondOpinionForm(
-        request.POST if request.method == "POST" else None, departures=[row["number"] for row in departed]
-    )
+    form = SecondOpinionForm(posted(request), departures=[row["number"] for row in departed])
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
             _give_opinion(proposed, form, request.user)
@@ -195,4 +197,16 @@ def again(request: SignedInRequest, pk: int) -> HttpResponse:
     with refused_in_words(request):
         make_again(proposed, by=request.user, now=clock_now())
         messages.success(request, "The claim is open again: make the findings that changed, then propose.")
+    return redirect("guarantee:dossier", pk=pk)
+
+
+@role_required("admin")
+@require_POST
+def proposal_undo(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Take back the decision that the admin proposed."""
+    claim = claim_for(request, pk)
+    proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
+    with refused_in_words(request):
+        take_back_proposal(proposed, by=request.user, now=clock_now())
+        messages.success(request, "Your proposal is taken back. The claim is open again.")
     return redirect("guarantee:dossier", pk=pk)

@@ -72,9 +72,10 @@ def facts_of(
     filed_at: datetime | None,
     now: datetime,
     requests: tuple[rules.RequestFacts, ...] = (),
+    stopped: int = 0,
 ) -> rules.DossierFacts:
-    """Return what the requirements are judged by, as of `now`. `requests` change no finding: who asks for findings
-    alone leaves them out."""
+    """Return what the requirements are judged by, as of `now`. `requests` change no finding: nor do the days
+    `stopped`: who asks for findings alone leaves them out."""
     search = record.search
     return rules.DossierFacts(
         as_of=now,
@@ -83,6 +84,7 @@ def facts_of(
         signature=_signature(search, basis.policy),
         window_last_day=basis.last_day if search.state != SearchState.NOT_STARTED else None,
         filed_at=filed_at,
+        stopped_days=stopped,
         guarantee_ended_on=basis.guarantee_until,
         withdrew_on=basis.withdrew_on,
         periods=basis.periods,
@@ -96,6 +98,7 @@ def facts_of(
         leave=basis.leave,
         outages=record.outages,
         school_failures=tuple(_left_unanswered(record, now)),
+        clause_answers=tuple(_clause_answers(record, basis.policy, filed_at)),
         conditions=_conditions(record, basis.policy),
     )
 
@@ -132,7 +135,28 @@ def _graduation(record: Record) -> rules.GraduationFacts:
             for requirement in record.rows["requirement"]
         ),
         ref=str(record.search.student_id),
+        shown_on=_certified_at_start(record),
     )
+
+
+def _certified_at_start(record: Record) -> date:
+    """Return the day of graduation that was certified when the search started: the student was told a limit by it."""
+    certifications = record.rows["certification"]
+    opens_at = record.search.opens_at
+    before = [certification for certification in certifications if certification.certified_at <= opens_at]
+    day: date = (before[-1] if before else certifications[0]).graduated_on
+    return day
+
+
+def _clause_answers(
+    record: Record, policy: PolicyRules, filed_at: datetime | None
+) -> list[rules.ClauseAnswerFacts]:
+    """Return what the school answered on clauses of the signed version before the claim was filed."""
+    return [
+        rules.ClauseAnswerFacts(row.clause, row.answered_at, rules.requirements_of(policy, row.clause))
+        for row in record.rows["clause_answer"]
+        if row.policy_id == record.search.policy_id and (filed_at is None or row.answered_at < filed_at)
+    ]
 
 
 def _periods(record: Record) -> list[rules.PeriodOutcome]:
@@ -149,6 +173,7 @@ def _periods(record: Record) -> list[rules.PeriodOutcome]:
             excused_because=reasons.get((period.unit, period.number), ""),
             late_not_counted=record.beside.get(period.pk, NOTHING).late,
             agencies=record.beside.get(period.pk, NOTHING).agencies,
+            rests_on_stated=period.pk in record.resting_on_stated,
             ref=str(period.number),
         )
         for period in record.periods

@@ -10,17 +10,20 @@ from django.urls import reverse
 
 from commitments.searches.models import Search
 from core.instants import iso_z
+from guarantee.asking.queries import asked_of, stops_of
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import FindingWord
 from guarantee.dossier.facts import as_stored, facts_of
 from guarantee.dossier.record import RELATED, records, searches_of
+from guarantee.dossier.since_hearing import SinceHearing, since_hearing
 from guarantee.evidence.changes import rests_on
 from guarantee.evidence.queries import as_json, evidence_of
 from guarantee.judges.entitlement import took_part
 from guarantee.refunds import queries as refund_queries
-from guarantee.requests.queries import requests_of
+from guarantee.requests.queries import Request, requests_of
 from people.students.models import Student
 from rules import eligibility as rules
+from rules.claims import stopped_days
 from rules.policy import Unit
 from standing.models import Period
 
@@ -44,6 +47,7 @@ class Look:
     dossier: Dossier
     pieces: list[rules.EvidenceRow]
     barred: frozenset[int]
+    since_hearing: SinceHearing
 
 
 def looked_at(
@@ -53,10 +57,25 @@ def looked_at(
     are for callers that have read them already."""
     search = search or Search.objects.select_related(*RELATED).get(pk=claim.search_id)
     barred_ids = frozenset(took_part(claim.student) if barred is None else barred)
-    pieces = evidence_of(search, claim)
-    return Look(
-        dossier_of_search(search, now=now, claim=claim, pieces=pieces, barred=barred_ids), pieces, barred_ids
+    search_requests = requests_of(search, barred_ids)
+    since = since_hearing(claim, search_requests)
+    pieces = since.without(evidence_of(search, claim))
+    shown = dossier_of_search(
+        search,
+        now=now,
+        claim=claim,
+        pieces=pieces,
+        barred=barred_ids,
+        search_requests=[request for request in search_requests if request not in since.waiting],
     )
+    return Look(shown, pieces, barred_ids, since)
+
+
+def pieces_of(claim: Claim) -> list[rules.EvidenceRow]:
+    """Return the evidence of a claim as it stands, without what a hearing that has closed leaves aside."""
+    search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
+    since = since_hearing(claim, requests_of(search, took_part(claim.student)))
+    return since.without(evidence_of(search, claim))
 
 
 def dossier_of_search(
@@ -67,18 +86,26 @@ def dossier_of_search(
     reader: str = "you",
     pieces: Sequence[rules.EvidenceRow] | None = None,
     barred: Collection[int] = (),
+    search_requests: Sequence[Request] | None = None,
 ) -> Dossier:
     """Return the dossier of a search, with a claim or without: how the requirements would stand if it were judged now.
 
     `reader` is who the summary says has to look where a person is needed. `pieces`: its evidence, which a finding is
-    held against; what was recorded by somebody `barred` has fallen away.
+    held against; what was recorded by somebody `barred` has fallen away. `search_requests`: what was asked for, where
+    the caller has read it.
     """
     policy = search.policy.rules()
     record = records([search])[search.pk]
     filed_at = claim.filed_at if claim else None
-    search_requests = requests_of(search, barred)
+    if search_requests is None:
+        search_requests = requests_of(search, barred)
     facts = facts_of(
-        record, as_stored(record, policy), filed_at=filed_at, now=now, requests=tuple(search_requests)
+        record,
+        as_stored(record, policy),
+        filed_at=filed_at,
+        now=now,
+        requests=tuple(search_requests),
+        stopped=stopped_days(stops_of(asked_of([claim])[claim.pk]), search.zone) if claim else 0,
     )
     weeks, months = (
         [_period(period, search) for period in record.periods if period.unit == unit] for unit in Unit

@@ -2,7 +2,7 @@
 queries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import SimpleNamespace
@@ -20,16 +20,21 @@ from commitments.conditions.models import ConditionRecord
 from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.outages.queries import outages
+from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
 from guarantee.claims.models import Claim
+from jobsearch.activities.models import Activity
 from jobsearch.late_activities.models import Acceptance
 from jobsearch.offers.models import Offer
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
 from rules.outages import OutageSpan
+from rules.policy import Unit
+from rules.states import CheckState
 from rules.verdict import Verdict
 from standing import facts
+from standing.evidence import grouped
 from standing.models import Period
 
 RELATED = ("policy", "signature", "student__user", "student__cohort__program")
@@ -44,6 +49,8 @@ class Record:
     periods: list[Period] = field(default_factory=list)
     # what did not count in missed periods, by id
     beside: dict[int, facts.Beside] = field(default_factory=dict)
+    # met periods (ids) that would be missed without what is stated and could not be read
+    resting_on_stated: frozenset[int] = frozenset()
     offers: list[Offer] = field(default_factory=list)
     rows: Rows = field(default_factory=lambda: defaultdict(list))
     outages: tuple[OutageSpan, ...] = ()
@@ -80,7 +87,41 @@ def records(searches: Sequence[Search]) -> dict[int, Record]:
     for offer in offers.order_by("received_at", "pk"):
         record_of_student[offer.student_id].offers.append(offer)
     _add_rows(record_of_search)
+    _add_resting_on_stated(record_of_search.values())
     return record_of_search
+
+
+def _add_resting_on_stated(all_records: Collection[Record]) -> None:
+    """Add the met periods that would be missed without what rests on the student's word alone (DOMAIN §13).
+
+    One query for each policy and unit that has met periods with something stated.
+    """
+    groups = grouped(period for record in all_records for period in _met_with_stated(record))
+    resting: set[int] = set()
+    for (_, unit), periods in groups.items():
+        policy, source = periods[0].search.policy.rules(), facts.stored(period.pk for period in periods)
+        counts = facts.counts(policy, Unit(unit), source, without_stated=True)
+        resting |= {
+            period.pk for period in periods if _falls_short(period, counts.get(period.pk, {}).values())
+        }
+    for record in all_records:
+        record.resting_on_stated = frozenset(period.pk for period in record.periods if period.pk in resting)
+
+
+def _met_with_stated(record: Record) -> list[Period]:
+    stated_days = {row.stated_on for row in record.rows["stated"]}
+    return [
+        period
+        for period in record.periods
+        if period.verdict == Verdict.MET
+        and any(period.first_day <= stated_on <= period.last_day for stated_on in stated_days)
+    ]
+
+
+def _falls_short(period: Period, counts: Iterable[int]) -> bool:
+    """Return whether one of these counts, in the order of the quotas, is below a minimum that the period reached."""
+    in_order = zip(counts, period.counts, period.minimums, strict=True)
+    return any(count < minimum <= stored_count for count, stored_count, minimum in in_order)
 
 
 def _add_rows(record_of_search: dict[int, Record]) -> None:
@@ -175,6 +216,12 @@ KINDS: dict[str, Kind] = {
         _student,
         _named("pk", accepted_day="activity__occurred_on"),
     ),
+    "stated": (
+        lambda: Activity.objects.not_struck().filter(check_state=CheckState.STATED),
+        "student_id",
+        _student,
+        _named("pk", stated_on="occurred_on"),
+    ),
     "leave": (
         Leave.objects.all,
         "search_id",
@@ -232,6 +279,12 @@ KINDS: dict[str, Kind] = {
             "pk", "figure", "holds", "note", series="condition__policy__series__name", key="condition__key",
             label="condition__label", unit="condition__unit", by="by__name", recorded_at="at",
         ),
+    ),
+    "clause_answer": (
+        lambda: ClauseAnswer.objects.filter(told=True),
+        "question__student_id",
+        _student,
+        _named("answered_at", clause="question__clause", policy_id="question__policy_id", answered_at="at"),
     ),
     "concern": (Concern.objects.all, "student_id", _student, _named("happened_on", "upheld")),
 }  # fmt: skip

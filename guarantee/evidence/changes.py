@@ -54,6 +54,13 @@ def since_findings(
     }
 
 
+def since_closing(
+    closing: EvidenceSnapshot, pieces: Sequence[EvidenceRow] | None
+) -> tuple[EvidenceChange, ...]:
+    """Return what changed since a hearing closed; nothing where the evidence as it stands is not at hand."""
+    return changes(from_json(closing.pieces), pieces) if pieces is not None else ()
+
+
 def since_filing(decision: Decision) -> tuple[EvidenceChange, ...]:
     """Return what changed between the filing of the claim and the proposal; nothing where the proposal froze no
     evidence."""
@@ -66,13 +73,15 @@ def since_filing(decision: Decision) -> tuple[EvidenceChange, ...]:
 @dataclass(frozen=True)
 class SinceProposal:
     """What keeps a proposal from being agreed with. `requirements` are those whose findings are made again; `barred`
-    names those with a hand in it who may not judge any more."""
+    names those with a hand in it who may not judge any more. `beside` keeps from nothing: it is shown."""
 
     changes: tuple[EvidenceChange, ...] = ()
     requirements: tuple[int, ...] = ()
     # what is computed and changed without any evidence: time passed, a rule was mended
     other: tuple[str, ...] = ()
     barred: tuple[str, ...] = field(default=())
+    # what came after the hearing had closed, and could change no finding
+    beside: tuple[EvidenceChange, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -102,6 +111,10 @@ def since_proposal(
     evidence, `barred` who may not judge the claim."""
     frozen = decision.dossier
     evidence_changes = changes(from_json(frozen["evidence"]), pieces) if "evidence" in frozen else ()
+    beside: tuple[EvidenceChange, ...] = ()
+    if frozen.get("heard"):  # after a hearing only what could change a finding reopens anything (DOMAIN §8)
+        beside = tuple(change for change in evidence_changes if not change.requirements)
+        evidence_changes = tuple(change for change in evidence_changes if change.requirements)
     reopened = set(could_change(evidence_changes))
     other_changes = []
     for before, after in zip(frozen["requirements"], shown["requirements"], strict=True):
@@ -109,13 +122,14 @@ def since_proposal(
             reopened.add(after["number"])
             if after["number"] not in could_change(evidence_changes):
                 other_changes.append(f"{after['title']}: the evidence now says “{_word(after)}”.")
-    if not evidence_changes and not other_changes and _computed(frozen) != _computed(shown, frozen):
+    computed_otherwise = not frozen.get("heard") and _computed(frozen) != _computed(shown, frozen)
+    if not evidence_changes and not other_changes and computed_otherwise:
         other_changes.append(
             "The weeks, the window, the leave or the refund are others than in the frozen dossier."
         )
     fallen = _fallen(decision, frozen, set(barred))
     reopened |= {row["number"] for row in frozen["requirements"] if _recorded_by(row) in set(barred)}
-    return SinceProposal(evidence_changes, tuple(sorted(reopened)), tuple(other_changes), fallen)
+    return SinceProposal(evidence_changes, tuple(sorted(reopened)), tuple(other_changes), fallen, beside)
 
 
 def _word(row: dict[str, Any]) -> str:

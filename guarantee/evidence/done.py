@@ -12,7 +12,9 @@ from guarantee.dossier.facts import NAMES
 from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.evidence.models import CheckResult
 from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
+from rules.evidence_checks import Because
 from rules.states import AppointmentOutcome
 from rules.words import full_day
 
@@ -89,8 +91,8 @@ KINDS = {
             occurred_on__range=(subject.search.start_date, subject.search.last_day),
         ),
         same(
-            "kind_id", "occurred_on", "contact_id", "employer_id", "note", "link", "logged_at", "accepted_at",
-            "struck_at", accepted_by_id="acceptance__by_id", accepted_why="acceptance__reason",
+            "kind_id", "occurred_on", "contact_id", "employer_id", "role", "note", "link", "logged_at",
+            "accepted_at", "struck_at", accepted_by_id="acceptance__by_id", accepted_why="acceptance__reason",
         ),
         _activity_title,
         _activity_says,
@@ -99,6 +101,17 @@ KINDS = {
             "changed_by": "changed_by__name", "accepted_by": "acceptance__by__name",
         },
         {"last changed by": "changed_by", "accepted by": "accepted_by"},
+    ),
+    "check": EvidenceKind(
+        lambda subject: CheckResult.objects.filter(
+            activity__student=subject.search.student_id,
+            activity__occurred_on__range=(subject.search.start_date, subject.search.last_day),
+        ),
+        same("activity_id", "state", "because", "by_id", "reason"),
+        lambda row, subject: f"Check of a {row.kind} of {full_day(row.occurred_on)}",
+        lambda row, subject: str(Because(row.because).label),
+        {"occurred_on": "activity__occurred_on", "kind": "activity__kind__name", "by": "by__name"},
+        {"decided by": "by"},
     ),
     "correction": EvidenceKind(
         lambda subject: CorrectionRequest.objects.filter(
@@ -213,7 +226,7 @@ KINDS = {
     "offer": EvidenceKind(
         lambda subject: Offer.objects.filter(student=subject.search.student_id),
         same(
-            "role", "type", "length", "written", "received_at", "hours_per_week", "in_field", "pay",
+            "role", "type", "length", "written", "received_at", "hours_per_week", "in_field", "by_school", "pay",
             "first_year_pay", "terms", "employer_deadline", "employer_zone", "due_at", "answer", "answered_at",
             "ends_search", "withdrawn_at", "employer_id",
         ),

@@ -175,11 +175,11 @@ KINDS = {
     ),
     "concern": EvidenceKind(
         lambda subject: Concern.objects.filter(student=subject.search.student_id),
-        same("what", "happened_on", "upheld", "decided_by_id", "decided_why"),
+        same("what", "happened_on", "upheld", "proposed_by_id", "decided_by_id", "decided_why"),
         lambda row, subject: f"Concern of {full_day(row.happened_on)}",
         lambda row, subject: yes_no(row.upheld, "upheld", "dismissed", "not decided"),
-        {"raised_by": "raised_by__name", "decided_by": "decided_by__name"},
-        {"raised by": "raised_by", "decided by": "decided_by"},
+        {"raised_by": "raised_by__name", "proposed_by": "proposed_by__name", "decided_by": "decided_by__name"},
+        {"raised by": "raised_by", "first of two": "proposed_by", "decided by": "decided_by"},
     ),
     # what the school told the student about a clause before they claimed stands for the school (DOMAIN §8)
     "clause_answer": EvidenceKind(

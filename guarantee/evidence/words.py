@@ -21,6 +21,7 @@ HEADINGS = {
     "tuition": "Tuition",
     "payer": "Who paid",
     "activity": "Activities",
+    "check": "What checks of links and commits found",
     "correction": "Corrections",
     "message": "Messages",
     "closing": "Messages that were closed",

@@ -8,16 +8,23 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from core.clock import now as clock_now
+from guarantee.appeals.queries import AppealStanding, appeal_of
+from guarantee.asking.queries import asked_of
 from guarantee.audit_trail.verbs import broken_at
 from guarantee.claims.limits import approved_at, limit_of
 from guarantee.claims.models import Claim
 from guarantee.claims.queries import JudgedClaim, claims_judged_by
 from guarantee.decisions.forms import FindingForm
 from guarantee.decisions.models import Decision, FindingWord
+from guarantee.decisions.queries import is_sent_back, waits_for_second
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_findings, since_proposal
+from guarantee.hearings.queries import hearings_of, replies_of, running, to_put
 from guarantee.judges.entitlement import entitled
 from guarantee.judges.guards import why_barred
+from guarantee.queue.page import turn_context
+from guarantee.queue.positions import positioned
+from guarantee.requests.queries import Request
 from people.accounts.requests import SignedInRequest
 from people.students.fetching import record_access
 from rules import eligibility as rules
@@ -36,11 +43,12 @@ class Seen:
     pieces: Sequence[rules.EvidenceRow] | None  # as they stand now; None where nothing is held against them
     open_matters: list[str]
     since: SinceProposal | None
+    asked_since_hearing: tuple[Request, ...] = ()
 
 
 def claim_for(request: SignedInRequest, pk: int) -> JudgedClaim:
     """Return the claim of that id if the asker may read it, else raise Http404. The access goes on record."""
-    claim = get_object_or_404(claims_judged_by(request.user, clock_now()), pk=pk)
+    claim = get_object_or_404(positioned(claims_judged_by(request.user, clock_now())), pk=pk)
     record_access(request, claim.student)
     return claim
 
@@ -55,17 +63,19 @@ def look_now(claim: Claim, barred: Sequence[int], now: datetime) -> dossiers.Loo
 def seen(claim: JudgedClaim, latest: Decision | None, barred: Sequence[int], now: datetime) -> Seen:
     if latest is not None and claim.state == ClaimState.DECIDED:
         return Seen(latest.dossier, None, [], None)
-    if latest is not None and claim.state == ClaimState.PROPOSED:
+    if latest is not None and waits_for_second(claim, latest):
         look = look_now(claim, barred, now)
         since = since_proposal(latest, look.dossier, look.pieces, look.barred)
-        return Seen(latest.dossier, look.pieces, look.dossier["open_matters"], since)
+        return Seen(
+            latest.dossier, look.pieces, look.dossier["open_matters"], since, look.since_hearing.waiting
+        )
     if not claim.has_findings:
         search = claim.search
         search.student = claim.student
         shown = dossiers.dossier_of_search(search, now=now, claim=claim, barred=barred)
         return Seen(shown, None, shown["open_matters"], None)
     look = look_now(claim, barred, now)
-    return Seen(look.dossier, look.pieces, look.dossier["open_matters"], None)
+    return Seen(look.dossier, look.pieces, look.dossier["open_matters"], None, look.since_hearing.waiting)
 
 
 def context_of(
@@ -77,10 +87,14 @@ def context_of(
         latest.claim = claim
     entitlement = entitled(claim.student, now)
     seen_dossier = seen(claim, latest, tuple(entitlement.barred), now)
-    frozen = latest if latest and claim.state in (ClaimState.PROPOSED, ClaimState.DECIDED) else None
+    waits = waits_for_second(claim, latest)
+    frozen = latest if latest and (waits or claim.state == ClaimState.DECIDED) else None
     may_judge = user.pk in entitlement.judges
+    appeal = appeal_of(claim) if latest else None  # before a decision there is nothing to appeal against
     trail = list(claim.trail.select_related("by").order_by("id"))
-    open_for_findings = may_judge and claim.state == ClaimState.FILED
+    open_for_findings = may_judge and (
+        claim.state == ClaimState.FILED or _is_judged_on_appeal(claim, appeal, waits)
+    )
     changed = (
         since_findings(seen_dossier.shown["requirements"], seen_dossier.pieces)
         if seen_dossier.pieces and not frozen
@@ -90,6 +104,10 @@ def context_of(
         row_of(row, open_for_findings, refused, changed, user.pk)
         for row in seen_dossier.shown["requirements"]
     ]
+    hearings = hearings_of(claim) if claim.has_findings else []
+    questions = asked_of([claim])[claim.pk]
+    for row in rows:
+        row["asked"] = [question for question in questions if question.requirement == row["number"]]
     recorded_count = sum(row["recorded"] is not None and not row["again"] for row in rows)
     return {
         "claim": claim,
@@ -101,6 +119,12 @@ def context_of(
         "open_matters": seen_dossier.open_matters,
         "open_requests": 0 if frozen else seen_dossier.shown.get("open_requests", 0),
         "since": seen_dossier.since,
+        "evidence_now": seen_dossier.pieces,
+        "asked_since_hearing": seen_dossier.asked_since_hearing,
+        "hearing": running(hearings) or (hearings[-1] if hearings else None),
+        "hearings": hearings,
+        "replies": replies_of(frozen) if frozen and hearings else [],
+        "to_hear": to_put(hearings, seen_dossier.shown["requirements"]) if not frozen else [],
         "first_day": date.fromisoformat(seen_dossier.shown["window"]["first_day"]),
         "last_day": date.fromisoformat(seen_dossier.shown["window"]["last_day"]),
         "leave": [_leave(leave) for leave in seen_dossier.shown.get("leave", [])],
@@ -109,15 +133,16 @@ def context_of(
         "why_barred": "" if may_judge else why_barred(entitlement, user),
         "open_for_findings": open_for_findings,
         "is_open": claim.is_open,
+        "is_judged": claim.is_open or claim.state == ClaimState.APPEALED,
         "latest": latest,
         "frozen": frozen,
         "refund": frozen.refund if frozen else seen_dossier.shown.get("refund"),
-        "sent_back": latest if latest and not frozen and hasattr(latest, "second_opinion") else None,
+        "sent_back": latest if latest and not frozen and is_sent_back(latest) else None,
         "fallen": latest.fallen if latest and not frozen and hasattr(latest, "fallen") else None,
-        "may_second": may_judge
-        and claim.state == ClaimState.PROPOSED
-        and latest is not None
-        and latest.by_id != user.pk,
+        "may_second": may_judge and waits and latest is not None and latest.by_id != user.pk,
+        "waits": waits,
+        "appeal": appeal,
+        "appealed": claim.state == ClaimState.APPEALED,
         "recorded_count": recorded_count,
         "all_found": recorded_count == len(rows),
         "agreeable": sum(dossiers.agreeable(row) for row in rows),
@@ -125,8 +150,20 @@ def context_of(
         "trail": trail,
         "trail_broken": broken_at(claim, trail),
         "too_few": len(entitlement.judges) < 2,
-        "limit": limit_of(claim, approved_at(claim), now),
-    }
+        "limit": limit_of(claim, approved_at(claim), now, questions),
+        "now": now,
+    } | turn_context(claim, entitlement, user, now, questions)
+
+
+def _is_judged_on_appeal(claim: Claim, appeal: AppealStanding | None, waits: bool) -> bool:
+    """Return whether findings are recorded for a new decision on appeal: it is heard, and nothing waits."""
+    return (
+        claim.state == ClaimState.APPEALED
+        and appeal is not None
+        and not waits
+        and not appeal.cause_is_open
+        and appeal.waiting is None
+    )
 
 
 def row_of(

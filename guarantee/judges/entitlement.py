@@ -17,20 +17,24 @@ from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.searches.models import Ending
 from core.errors import Refused
+from guarantee.appeals.models import AppealAnswer, AppealProposal, Ruled
 from guarantee.claims.models import Claim
-from guarantee.decisions.models import Decision, RecordedFinding
+from guarantee.decisions.models import Decision, RecordedFinding, SecondOpinion
 from guarantee.judges.models import SteppedAside
 from guarantee.requests.models import RequestKind, Ruling
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.evidence.models import CheckResult
 from jobsearch.late_activities.models import Acceptance
 from jobsearch.offers.models import AnswerCorrection, OfferConfirmation
 from people.accounts.models import Role, RoleKind, User
 from people.coaches.models import Assignment
 from people.covers.models import Cover
 from people.students.models import Student
+from rules.evidence_checks import Because
 from rules.states import EndingCause
 
-COACHED, COVERED, ASIDE = "coached", "covered", "stepped aside"
+COACHED, COVERED, ASIDE, OWN = "coached", "covered", "stepped aside", "own"
+JUDGED = "judged the claim before"
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def entitled(student: Student, now: datetime) -> Entitled:
         for _, act, person in _admins(now).union(*_acts([student]), all=True)
         if person is not None
     ]
-    barred: dict[int, set[str]] = {student.user_id: {"own"}}
+    barred: dict[int, set[str]] = {student.user_id: {OWN}}
     for act, person in rows:
         if act != ADMIN:
             barred.setdefault(person, set()).add(act)
@@ -70,12 +74,32 @@ def took_part(student: Student) -> set[int]:
 def took_part_by_student(students: Iterable[Student]) -> dict[int, set[int]]:
     """Return, by student id, the ids of all who took part (see `took_part`), in one query; each student themself is
     among them."""
-    participants = {student.pk: {student.user_id} for student in students}
-    first, *others = _acts(participants)
-    for student, _, person in first.union(*others):
-        if student in participants and person is not None:
-            participants[student].add(person)
-    return participants
+    return {student: set(acts) for student, acts in acts_by_student(students).items()}
+
+
+def acts_by_student(students: Iterable[Student]) -> dict[int, dict[int, set[str]]]:
+    """Return, by student id and by the id of a person, what they did that bars them, in one query; each student
+    themself is barred as “own”."""
+    acts: dict[int, dict[int, set[str]]] = {student.pk: {student.user_id: {OWN}} for student in students}
+    first, *others = _acts(acts)
+    for student, act, person in first.union(*others):
+        if student in acts and person is not None:
+            acts[student].setdefault(person, set()).add(str(act))
+    return acts
+
+
+def is_barred(student: str, person: F | int) -> Q:
+    """Return the condition, for a row, that a person may not judge a student. `student` is the row’s path to the
+    student’s id, `person` the person’s id, or `OuterRef` of the row’s path to it."""
+    condition = Q()
+    for part in _acts(Student.objects.filter(pk=OuterRef(OuterRef(student)))):
+        condition |= Q(Exists(part.filter(acted_by=person)))
+    return condition
+
+
+def is_admin(person: F | int, now: datetime) -> Exists:
+    """Return the condition, for any row, that a person is an admin at `now` and can sign in; `person` as above."""
+    return Exists(_admin_roles(now).filter(user=person))
 
 
 ADMIN = "admin"
@@ -83,16 +107,18 @@ Acts = QuerySet[Model, tuple[int, str, int | None]]
 
 
 def _admins(now: datetime) -> Acts:
-    roles = Role.objects.filter(kind=RoleKind.ADMIN, from_at__lte=now, user__is_active=True).exclude(
-        until__lte=now
-    )
-    return _act(roles, "pk", ADMIN, "user")
+    return _act(_admin_roles(now), "pk", ADMIN, "user")
+
+
+def _admin_roles(now: datetime) -> QuerySet[Role]:
+    roles = Role.objects.filter(kind=RoleKind.ADMIN, from_at__lte=now, user__is_active=True)
+    return roles.exclude(until__lte=now)
 
 
 def _acts(students: Iterable[Student | int]) -> list[Acts]:
     """Return student, act and person of everything that bars (DOMAIN §8). What a judge of the claim decided within a
     finding bars nobody, nor does certifying graduation or recording what a program's conditions ask."""
-    students = list(students)
+    students = students if isinstance(students, QuerySet) else list(students)
     during = Q(away__assignments__until__isnull=True) | Q(away__assignments__until__gt=F("from_at"))
     covers = Cover.objects.lasting().filter(
         during, away__assignments__student__in=students, until__gt=F("away__assignments__from_at")
@@ -100,6 +126,9 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
     excusals = Excusal.objects.filter(search__student__in=students)
     corrections = CorrectionRequest.objects.filter(activity__student__in=students)
     accepted = Acceptance.objects.filter(activity__student__in=students)
+    decided_checks = CheckResult.objects.filter(
+        activity__student__in=students, because__in=[Because.ACCEPTED, Because.REFUSED]
+    )
     leaves = Leave.objects.filter(search__student__in=students)
     lapses = Lapse.objects.filter(search__student__in=students)
     # a window's end is taken back only by leave that moves it, which stands above
@@ -124,6 +153,12 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
             accepted.exclude(_ruled(RequestKind.LATE, "activity_id", "by")),
             "activity__student",
             "accepted a late activity",
+            "by",
+        ),
+        _act(
+            decided_checks.exclude(_ruled(RequestKind.CHECK, "activity_id", "by")),
+            "activity__student",
+            "accepted or refused a link",
             "by",
         ),
         _act(
@@ -188,13 +223,42 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
             "cancelled_by",
         ),
         _act(answers, "offer__student", "took an answer off", "by"),
-        _act(Concern.objects.filter(student__in=students), "student", "decided a concern", "decided_by"),
+        *(
+            _act(Concern.objects.filter(student__in=students), "student", "decided a concern", person_field)
+            for person_field in ("proposed_by", "decided_by")
+        ),
         _act(SteppedAside.objects.filter(claim__student__in=students), "claim__student", ASIDE, "by"),
+        *_judged_before(students),
+    ]
+
+
+def _judged_before(students: Iterable[Student | int]) -> list[Acts]:
+    """Return who judged a claim before it was appealed, and who judged the appeal of one that went back: others judge
+    it then (DOMAIN §8, §13)."""
+    appealed = {"claim__student__in": students, "at__lte": F("claim__appeal__final__at")}
+    opinions = SecondOpinion.objects.filter(
+        decision__claim__student__in=students, at__lte=F("decision__claim__appeal__final__at")
+    )
+    back = AppealProposal.objects.filter(ruled=Ruled.BACK, answer__agrees=True)
+    proposals = AppealProposal.objects.filter(
+        Exists(back.filter(appeal=OuterRef("appeal"))), appeal__claim__student__in=students
+    )
+    answers = AppealAnswer.objects.filter(
+        Exists(back.filter(appeal=OuterRef("proposal__appeal"))),
+        proposal__appeal__claim__student__in=students,
+    )
+    return [
+        _act(RecordedFinding.objects.filter(**appealed), "claim__student", JUDGED, "by"),
+        _act(Decision.objects.filter(**appealed), "claim__student", JUDGED, "by"),
+        _act(opinions, "decision__claim__student", JUDGED, "by"),
+        _act(proposals, "appeal__claim__student", JUDGED, "by"),
+        _act(answers, "proposal__appeal__claim__student", JUDGED, "by"),
     ]
 
 
 def _act(rows: QuerySet[Model], student_field: str, act: str, person_field: str) -> Acts:
-    return rows.order_by().values_list(student_field, Value(act, CharField()), person_field)
+    named = rows.order_by().annotate(acted_by=F(person_field))
+    return named.values_list(student_field, Value(act, CharField()), "acted_by")
 
 
 def _ruled(kind: str, ref_field: str, person_field: str) -> Exists:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from core.errors import Refused
 from guarantee.claims.models import TRANSITIONS, Claim
-from guarantee.judges.entitlement import ASIDE, Entitled, entitled
+from guarantee.judges.entitlement import ASIDE, JUDGED, Entitled, entitled
 from jobsearch.activities.recording import hold
 from people.accounts.models import User
 from people.students.locking import lock_student
@@ -16,6 +16,11 @@ def locked_claim(claim: Claim) -> Claim:
     """Lock a claim and all its evidence, and return it as it stands: the student's log first, then their row, under
     which everything else about them is written, then the claim."""
     hold(claim.student)
+    return locked_by_time(claim)
+
+
+def locked_by_time(claim: Claim) -> Claim:
+    """Lock a claim for the sweep, which holds the student's row already: not their log, which comes before it."""
     lock_student(claim.student_id)
     return (
         Claim.objects.select_for_update(of=("self",))
@@ -39,6 +44,8 @@ def why_barred(entitlement: Entitled, by: User) -> str:
     acts = entitlement.barred.get(by.pk, frozenset())
     if not acts:
         return "Only admins judge claims."
+    if acts == {JUDGED}:
+        return "You judged this claim before, so others judge it now."
     if acts == {ASIDE}:
         return "You stepped aside, so you take no part in judging the claim."
     return (

@@ -10,6 +10,7 @@ from guarantee.audit_trail.salts import new_salt
 from guarantee.claims import mails as claim_mails
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import FallenProposal, WhyFallen
+from guarantee.decisions.queries import waiting_proposal
 from guarantee.judges.guards import judged_by, move
 from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
@@ -21,14 +22,14 @@ from rules.states import ClaimState
 def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAside:
     """Let an admin take no part from now on; what they recorded falls away, a proposal with their hand in it too."""
     claim, _ = judged_by(claim, by, now)
-    if not claim.is_open:
+    if not claim.is_open and claim.state != ClaimState.APPEALED:
         raise Refused("This claim is closed, so there is nothing to step aside from.")
     why = clean_text(why, field="why", longest=2_000)
     aside = SteppedAside.objects.create(claim=claim, by=by, why=why, salt=new_salt(), at=now)
     audit_trail_verbs.add(
         claim, "stepped aside", by=by, now=now, why=audit_trail_verbs.salted(why, aside.salt)
     )
-    proposal = claim.decisions.order_by("-id").first() if claim.state == ClaimState.PROPOSED else None
+    proposal = waiting_proposal(claim)
     if proposal is not None:
         recorded = [row["recorded"] or {} for row in proposal.dossier["requirements"]]
         own_requirements = [
@@ -38,7 +39,8 @@ def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAsi
             FallenProposal.objects.create(
                 decision=proposal, why=WhyFallen.ASIDE, requirements=own_requirements, by=by, at=now
             )
-            move(claim, ClaimState.FILED)
+            if claim.state != ClaimState.APPEALED:
+                move(claim, ClaimState.FILED)
             audit_trail_verbs.add(
                 claim, "proposal fell", by=by, now=now, why=WhyFallen.ASIDE, requirements=own_requirements
             )

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from guarantee.judges.context import claim_for, context_of
 from guarantee.judges.forms import SteppingAsideForm
 from guarantee.judges.verbs import step_aside
@@ -18,7 +18,7 @@ from people.accounts.roles import role_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def stepping_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
-    form = SteppingAsideForm(request.POST if request.method == "POST" else None)
+    form = SteppingAsideForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
             step_aside(claim, why=form.cleaned_data["why"], by=request.user, now=clock_now())

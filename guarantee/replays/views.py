@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from commitments.policies.documents import digest_of
 from commitments.policies.models import Policy
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from core.reading import one_snapshot
 from guarantee import tasks
 from guarantee.dossier.queries import search_of
@@ -63,7 +63,7 @@ class ReplayForm(forms.Form):
 def start(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show what was played of this policy so far, and the form to play it; start a replay when that is sent."""
     policy = get_object_or_404(Policy, pk=pk)
-    form = ReplayForm(request.POST if request.method == "POST" else None)
+    form = ReplayForm(posted(request))
     if form.is_bound and form.is_valid():
         with refused_beside(form):
             replay = verbs.start(policy, form.cleaned_data["cohorts"], by=request.user, now=clock.now())

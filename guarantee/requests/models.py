@@ -14,6 +14,7 @@ class RequestKind(models.TextChoices):
     LEAVE = "leave", "leave"
     CORRECTION = "correction", "a correction"
     LATE = "late", "a late activity"
+    CHECK = "check", "an activity whose check failed"
 
 
 class Ruling(models.Model):

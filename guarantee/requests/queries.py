@@ -6,7 +6,7 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import JSONObject
 
 from commitments.excusals.models import Excusal, ExcusalState
@@ -17,6 +17,7 @@ from guarantee.requests.models import RequestKind, Ruling
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from rules.eligibility import RequestFacts
+from rules.states import CheckState
 from rules.verdict import Verdict
 from rules.words import full_day
 from standing.models import Period
@@ -33,8 +34,8 @@ class Request(RequestFacts):
 def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
     """Return everything that was asked for, oldest first, in one query. What somebody `barred` said counts as not said.
 
-    A late activity is asked for by being logged; it waits where its week is missed, since in any other it changes
-    nothing.
+    A late activity is asked for by being logged, and one whose check failed by that; it waits where its week is
+    missed, since in any other it changes nothing.
     """
     excusals = Excusal.objects.filter(search=search)
     leaves = Leave.objects.filter(search=search)
@@ -53,6 +54,9 @@ def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
             RequestKind.CORRECTION, corrections, "asked_at", "decided_at", "why", occurred_on="activity__occurred_on"
         ),
         _part(RequestKind.LATE, late_activities(search, barred), "occurred_on", "logged_at", "unit", "number"),
+        _part(
+            RequestKind.CHECK, withheld_activities(search, barred), "occurred_on", "checked_at", "unit", "number"
+        ),
     ]  # fmt: skip
     optional_requests = [
         _request(kind, pk, values) for kind, pk, values in parts[0].union(*parts[1:], all=True)
@@ -68,19 +72,33 @@ def open_requests_of(search: Search, barred: Collection[int] = ()) -> list[Reque
 def late_activities(search: Search, barred: Collection[int] = ()) -> QuerySet[Any, Any]:
     """Return late activities in missed weeks (or months) that nobody accepted, and no judge declined; `unit` and
     `number` name the first such period."""
-    missed = Period.objects.filter(
-        search=search,
-        verdict=Verdict.MISSED,
-        first_day__lte=OuterRef("occurred_on"),
-        last_day__gte=OuterRef("occurred_on"),
-        log_until__lte=OuterRef("logged_at"),
-    ).order_by("unit", "number")
-    declined = Ruling.objects.filter(kind=RequestKind.LATE, ref=OuterRef("pk"), granted=False)
-    waiting = Q(student=search.student_id, accepted_at__isnull=True, struck_at__isnull=True)
+    missed = _missed_periods(search).filter(log_until__lte=OuterRef("logged_at"))
+    return _undeclined(RequestKind.LATE, search, missed, barred).filter(accepted_at__isnull=True)
+
+
+def withheld_activities(search: Search, barred: Collection[int] = ()) -> QuerySet[Any, Any]:
+    """Return activities in missed weeks (or months) that a failed check withholds, and that no judge declined; `unit`
+    and `number` name the first such period."""
+    undeclined = _undeclined(RequestKind.CHECK, search, _missed_periods(search), barred)
+    return undeclined.filter(check_state=CheckState.FAILED)
+
+
+def _missed_periods(search: Search) -> QuerySet[Period]:
+    """Return the missed periods that hold the day of an activity of the outer query."""
+    missed = Period.objects.filter(search=search, verdict=Verdict.MISSED)
+    return missed.holding(OuterRef("occurred_on")).order_by("unit", "number")
+
+
+def _undeclined(
+    kind: RequestKind, search: Search, periods: QuerySet[Period], barred: Collection[int]
+) -> QuerySet[Any, Any]:
+    """Return activities that stand in one of these periods, with its unit and number, and that no judge declined."""
+    declined = Ruling.objects.filter(kind=kind, ref=OuterRef("pk"), granted=False)
     return (
-        Activity.objects.filter(waiting, Exists(missed))
+        Activity.objects.not_struck()
+        .filter(Exists(periods), student=search.student_id)
         .exclude(Exists(declined.exclude(by__in=barred)))
-        .annotate(unit=Subquery(missed.values("unit")[:1]), number=Subquery(missed.values("number")[:1]))
+        .annotate(unit=Subquery(periods.values("unit")[:1]), number=Subquery(periods.values("number")[:1]))
     )
 
 
@@ -100,6 +118,11 @@ def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
         case RequestKind.CORRECTION:
             label = f"A correction of an activity of {full_day(row.occurred_on)}"
             return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.why)
+        case RequestKind.CHECK:
+            label = (
+                f"An activity of {full_day(row.occurred_on)} whose check failed, in {row.unit} {row.number}"
+            )
+            return Request(label, row.checked_at, None, kind, str(pk), period=row.number)
     label = f"A late activity of {full_day(row.occurred_on)}, in {row.unit} {row.number}"
     return Request(label, row.logged_at, None, kind, str(pk), period=row.number)
 

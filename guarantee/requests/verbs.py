@@ -18,6 +18,7 @@ from guarantee.requests.queries import Request, open_requests_of
 from jobsearch.activities.models import Activity
 from jobsearch.corrections import verbs as correction_verbs
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.evidence import verbs as evidence_verbs
 from jobsearch.late_activities import verbs as late_activity_verbs
 from people.accounts.models import User
 from people.coaches.guards import clean_text
@@ -65,6 +66,9 @@ def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User,
             correction_verbs.decide_correction(
                 correction, approved=granted, why=why, by=by, now=now, judging=True
             )
+        case RequestKind.CHECK if granted:
+            activity = Activity.objects.select_related("student").get(pk=ref)
+            evidence_verbs.decide(activity, accepted=True, why=why, by=by, now=now, judging=True)
         case RequestKind.LATE if granted:
             activity = Activity.objects.select_related("student").get(pk=ref)
             late_activity_verbs.accept_late(activity, reason=why, by=by, now=now, judging=True)

@@ -13,8 +13,9 @@ from jobsearch.activities.code_hosts import commit_key
 from rules import counting as rules
 
 NAME_AT_MOST = 120
+ROLE_AT_MOST = 200
 LINK_AT_MOST = 500
-NOTE_AT_MOST = 5_000
+NOTE_AT_MOST = 20_000
 EARLIEST = date(2000, 1, 1)
 _is_url = URLValidator(schemes=["http", "https"])
 
@@ -27,9 +28,11 @@ class CheckedActivity:
     occurred_on: date
     person: str
     employer: str
+    role: str
     note: str
     link: str
     commit_key: str
+    evidence: str = ""
 
 
 def check(
@@ -38,6 +41,7 @@ def check(
     *,
     person: str = "",
     employer: str = "",
+    role: str = "",
     note: str = "",
     link: str = "",
     today: date,
@@ -50,11 +54,13 @@ def check(
     checked = CheckedActivity(
         kind=kind.slug,
         occurred_on=occurred_on,
-        person=_name(person, "person"),
-        employer=_name(employer, "employer"),
+        person=checked_name(person, "person"),
+        employer=checked_name(employer, "employer"),
+        role=checked_role(role),
         note=_note(note),
-        link=(clean_link := _link(link)),
+        link=(clean_link := checked_link(link)),
         commit_key=commit_key(clean_link),
+        evidence=kind.evidence,
     )
     if kind.with_person and not checked.person:
         raise Refused("Say with whom: begin with the person’s name, as in “Priya Shah @ Globex”.", "person")
@@ -86,15 +92,16 @@ def _check_day(occurred_on: date, today: date) -> None:
         )
 
 
-def _plain(text: str, field: str) -> str:
+def plain(text: str, field: str) -> str:
     """Return the text. Raise Refused for a NUL or half of a surrogate pair, which the database cannot keep."""
     if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
         raise Refused("This holds a sign that is no text. Type it again, or paste it as plain text.", field)
     return text
 
 
-def _name(text: str, field: str) -> str:
-    name = tidy(_plain(text, field))
+def checked_name(text: str, field: str) -> str:
+    """Return a name, tidied, empty where nothing of it can be seen; raise Refused where it is too long."""
+    name = tidy(plain(text, field))
     # The folded name is stored, too, and may be longer: “ﷺ” unfolds into eighteen letters.
     if max(len(name), len(fold(name))) > NAME_AT_MOST:
         raise Refused(
@@ -103,8 +110,18 @@ def _name(text: str, field: str) -> str:
     return name if fold(name) else ""
 
 
+def checked_role(text: str) -> str:
+    """Return a role, tidied; raise Refused where it is too long."""
+    role = tidy(plain(text, "role"))
+    if len(role) > ROLE_AT_MOST:
+        raise Refused(
+            f"That role is too long: at most {ROLE_AT_MOST} letters. The rest belongs in the note.", "role"
+        )
+    return role
+
+
 def _note(text: str) -> str:
-    note = _plain(text, "note").replace("\r\n", "\n").strip()
+    note = plain(text, "note").replace("\r\n", "\n").strip()
     if len(note) > NOTE_AT_MOST:
         raise Refused(
             f"The note has {len(note):,} letters; at most {NOTE_AT_MOST:,} fit. Shorten it.", "note"
@@ -112,8 +129,9 @@ def _note(text: str) -> str:
     return note
 
 
-def _link(text: str) -> str:
-    link = _plain(text, "link").strip()
+def checked_link(text: str) -> str:
+    """Return a link to a page, with its scheme; raise Refused for what is none."""
+    link = plain(text, "link").strip()
     if not link:
         return ""
     if "://" not in link:

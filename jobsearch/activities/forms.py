@@ -22,6 +22,7 @@ class ActivityForm(forms.Form):
     occurred_on = forms.DateField(label="Day", widget=DAY, error_messages=BAD_DAY)
     person = forms.CharField(label="Person", required=False, max_length=200)
     employer = forms.CharField(label="Employer", required=False, max_length=200)
+    role = forms.CharField(label="Role", required=False, max_length=200)
     link = forms.CharField(label="Link", required=False, widget=forms.TextInput(attrs={"inputmode": "url"}))
     note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 4}))
 

@@ -16,6 +16,7 @@ LABELS = {
     "occurred_on": "Day",
     "contact": "Person",
     "employer": "Employer",
+    "role": "Role",
     "note": "Note",
     "link": "Link",
 }

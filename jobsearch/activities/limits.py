@@ -8,7 +8,12 @@ from django.db.models import Min, Q
 from core.errors import Refused
 from people.students.models import Student
 from rules.states import SearchState
-from standing.models import Period
+from standing.models import Period, PeriodQuerySet
+
+
+def limiting_periods(student: Student | int) -> PeriodQuerySet:
+    """Return the periods whose late-logging limits hold for a student's log: those of searches that began."""
+    return Period.objects.filter(search__student=student).exclude(search__state=SearchState.NOT_STARTED)
 
 
 def changeable_until(student: Student, days: Iterable[date]) -> datetime | None:
@@ -16,10 +21,7 @@ def changeable_until(student: Student, days: Iterable[date]) -> datetime | None:
     condition = Q()
     for day in set(days):
         condition |= Q(first_day__lte=day, last_day__gte=day)
-    periods = Period.objects.filter(condition, search__student=student).exclude(
-        search__state=SearchState.NOT_STARTED
-    )
-    return periods.aggregate(limit=Min("log_until"))["limit"]
+    return limiting_periods(student).filter(condition).aggregate(limit=Min("log_until"))["limit"]
 
 
 def check_changeable(student: Student, days: Iterable[date], now: datetime) -> None:

@@ -15,13 +15,14 @@ from jobsearch.activities.before_logging import BeforeLogging
 from jobsearch.activities.checks import CheckedActivity
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.verbs import Names
+from jobsearch.evidence.beginnings import begin_anew, first_state, is_changed
 from jobsearch.imports.models import ImportedFile
 from people.accounts.models import User
 from people.students.models import Student
 from rules.instants import local_day
 from rules.words import full_day
 
-FIELDS = ("kind", "occurred_on", "person", "employer", "note", "link")
+FIELDS = ("kind", "occurred_on", "person", "employer", "role", "note", "link")
 
 
 def lock(student: Student) -> Student:
@@ -45,7 +46,7 @@ def hold_and_read(student: Student, source: str, key: str, checked: CheckedActiv
     """
     sql, parameters = before_logging.statement(student, source, key, checked)
     rows = read_under(connection, Lock.STUDENT_LOG, student.pk, sql, parameters)
-    return before_logging.read(student, rows)
+    return before_logging.read(student, rows, checked)
 
 
 def lock_activity(activity: Activity, student: Student) -> Activity:
@@ -106,7 +107,9 @@ def columns_of(checked: CheckedActivity, names: Names) -> dict[str, Any]:
         "kind_id": checked.kind,
         "occurred_on": checked.occurred_on,
         "contact": contact,
+        "counts_as_id": contact.same_as_id if contact else None,
         "employer": employer or (contact.employer if contact else None),
+        "role": checked.role,
         "note": checked.note,
         "link": checked.link,
         "commit_key": checked.commit_key,
@@ -133,6 +136,7 @@ def new_activity(  # noqa: PLR0913 # as many as the columns it fills
         source=source,
         source_key=source_key,
         imported_from=imported_from,
+        check_state=first_state(checked),
         changed_at=now,
         changed_by=by,
         **columns_of(checked, names),
@@ -146,6 +150,7 @@ def values_of(activity: Activity) -> dict[str, Any]:
         "occurred_on": activity.occurred_on,
         "person": activity.contact.name if activity.contact else "",
         "employer": activity.employer.name if activity.employer else "",
+        "role": activity.role,
         "note": activity.note,
         "link": activity.link,
     }
@@ -160,7 +165,13 @@ def rewrite(activity: Activity, checked: CheckedActivity, *, by: User, now: date
     names = Names(activity.student, now)
     columns = columns_of(checked, names)
     if (after["person"], after["employer"]) == (before["person"], before["employer"]):
-        columns |= {"contact": activity.contact, "employer": activity.employer}
+        columns |= {
+            "contact": activity.contact,
+            "counts_as_id": activity.counts_as_id,
+            "employer": activity.employer,
+        }
+    if is_changed(activity, checked):
+        columns |= {"check_state": begin_anew(activity, checked, by=by, now=now), "checked_at": now}
     for name, value in columns.items():
         setattr(activity, name, value)
     activity.changed_at, activity.changed_by = now, by

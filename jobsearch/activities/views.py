@@ -17,6 +17,7 @@ from jobsearch.activities.limits import changeable_until
 from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import today_of, values_of
 from jobsearch.corrections.forms import CorrectionForm
+from jobsearch.evidence.queries import steps_of
 from jobsearch.late_activities.queries import late_of_file
 from jobsearch.log.counting import found_of
 from jobsearch.log.kinds import kinds_for
@@ -127,6 +128,7 @@ def activity_page(
         "typed": form is not None,
         "form": (form or _form(activity, context["settled"])) if own else None,
         "late_of_file": late_of_file(activity) if not own else 0,
+        "check_steps": steps_of(activity),
     }
     return render(request, "jobsearch/activities/activity.html", context, status=status)
 

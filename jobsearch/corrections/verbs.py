@@ -21,6 +21,7 @@ from jobsearch.activities.recording import (
 )
 from jobsearch.corrections import mails
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.openings import by_activity
 from people.accounts.models import User
 from people.coaches.guards import must_coach
 from standing.verbs import assess_student, no_longer_met
@@ -126,7 +127,8 @@ def _checked(activity: Activity, changes: dict[str, Any], now: datetime) -> Chec
 
 def _apply(activity: Activity, changes: dict[str, Any], by: User, now: datetime) -> None:
     if STRUCK not in changes:
-        rewrite(activity, _checked(activity, changes, now), by=by, now=now)
+        if rewrite(activity, _checked(activity, changes, now), by=by, now=now):
+            by_activity.follow(activity, by=by, now=now)
         return
     if not changes[STRUCK]:
         _checked(activity, {}, now)
@@ -135,3 +137,4 @@ def _apply(activity: Activity, changes: dict[str, Any], by: User, now: datetime)
     activity.struck_at = now if changes[STRUCK] else None
     activity.changed_at, activity.changed_by = now, by
     activity.save(update_fields=["struck_at", "changed_at", "changed_by"])
+    by_activity.follow(activity, by=by, now=now)

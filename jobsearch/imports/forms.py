@@ -1,113 +1,87 @@
-"""Choosing a tracker's file, and confirming what its columns are."""
+"""Choosing a tracker's file, or pasting its cells; and what the page of a file says of its columns, words and days."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
-from commitments.quotas.models import ActivityKind
-from core.errors import Refused
-from core.tables.reading import Table
-from jobsearch.activities.checks import fold
-from jobsearch.imports import tracker
-from jobsearch.imports.tracker import TrackerMatching
+from jobsearch.imports.answers import SEVERAL
+from jobsearch.imports.fields import TrackerField as Field
+from jobsearch.imports.headings import plain
+from jobsearch.imports.sheets import BYTES_AT_MOST
+from jobsearch.imports.tracker import Tracker
 
-LABELS = {
-    "date": "Day",
-    "kind": "What was done",
-    "person": "Person",
-    "employer": "Employer",
-    "note": "Note",
-    "link": "Link",
-}
-WORDS_AT_MOST = 40
+PASTED_AT_MOST = 2_000_000
 
 
 class UploadForm(forms.Form):
+    """A file, or cells pasted from a spreadsheet."""
+
     file = forms.FileField(
         label="Your tracker",
-        help_text="A CSV file, at most 2 MB. In a spreadsheet: File, Download, CSV.",
+        required=False,
+        help_text="CSV, Excel (XLSX, XLS), OpenDocument, Markdown, or LinkedIn’s ZIP; at most 10 MB.",
         error_messages={"empty": "The file is empty. Choose the one that holds your activities."},
     )
+    pasted = forms.CharField(
+        label="Or paste cells from a spreadsheet",
+        required=False,
+        strip=False,
+        max_length=PASTED_AT_MOST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="With the row that names the columns.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned_values = super().clean() or {}
+        file = cleaned_values.get("file")
+        if file is None and not (cleaned_values.get("pasted") or "").strip() and not self.errors:
+            self.add_error("file", "Choose a file first, or paste its cells below.")
+        if file is not None and file.size > BYTES_AT_MOST:
+            self.add_error("file", "The file is larger than 10 MB. Upload one part after the other.")
+        return cleaned_values
+
+    def brought(self) -> tuple[str, bytes]:
+        """Return the name and the bytes of what was brought."""
+        file = self.cleaned_data["file"]
+        if file is not None:
+            return file.name or "file", file.read()
+        return "pasted cells", self.cleaned_data["pasted"].encode(errors="replace")
 
 
-class MatchingForm(forms.Form):
-    """One choice for each of our fields, and for each word of the file that names no kind of ours."""
+def answers_of(post: Mapping[str, str], tracker: Tracker) -> dict[str, Any]:
+    """Return the answers that a page sends: those that were there, and what its choices say now.
 
-    file_name = forms.CharField(widget=forms.HiddenInput, max_length=500)
-    text = forms.CharField(widget=forms.HiddenInput, strip=False)
-
-    def __init__(self, table: Table, kinds: Iterable[ActivityKind], data: Any) -> None:
-        super().__init__(data)
-        self.table = table
-        kinds = list(kinds)
-        self.kinds = [(kind.slug, kind.name, kind.done) for kind in kinds]
-        columns = [(str(index), name or f"column {index + 1}") for index, name in enumerate(table.header)]
-        for name, label in LABELS.items():
-            blank = "choose a column" if name == "date" else "not in the file"
-            self.fields[name] = forms.ChoiceField(
-                label=label, required=name == "date", choices=[("", blank), *columns],
-                error_messages={"required": "Choose the column that says on which day."},
-            )  # fmt: skip
-        self.fields["day_first"] = forms.ChoiceField(
-            label="3/4/2026 means", choices=[("", "4 March"), ("1", "3 April")], required=False
-        )
-        kind_choices = [(kind.slug, kind.done) for kind in kinds]
-        self.fields["kind_for_all"] = forms.ChoiceField(
-            label="Where the file says nothing we know",
-            required=False,
-            choices=[("", "refuse the row"), *kind_choices],
-        )
-        self.words = self._unknown_words()
-        for index, word in enumerate(self.words):
-            self.fields[f"word_{index}"] = forms.ChoiceField(
-                label=f"“{word[:60]}”", required=False, choices=[("", "as for all others"), *kind_choices]
-            )
-
-    def _unknown_words(self) -> list[str]:
-        """Return what the file's column of kinds says that is no kind of ours, most frequent first."""
-        column = str(self.data.get("kind") or "")
-        if not column.isdecimal() or len(column) > 4:
-            return []
-        spellings: dict[str, list[str]] = {}
-        for word in self.table.values(int(column)):
-            if word and not tracker.kind_of(word, self.kinds):
-                spellings.setdefault(fold(word), []).append(word)
-        return [words[0] for words in sorted(spellings.values(), key=len, reverse=True)[:WORDS_AT_MOST]]
-
-    def matching(self) -> TrackerMatching:
-        """Return what was confirmed in this form, which is valid."""
-        choices = self.cleaned_data
-        columns = {name: int(choices[name]) for name in LABELS if choices[name]}
-        words = self.table.values(columns.get("kind"))
-        kinds = {fold(word): slug for word in words if (slug := tracker.kind_of(word, self.kinds))}
-        for index, word in enumerate(self.words):
-            if slug := choices[f"word_{index}"]:
-                kinds[fold(word)] = slug
-        return TrackerMatching(columns, kinds, choices["kind_for_all"], bool(choices["day_first"]))
-
-    @property
-    def left_out(self) -> list[str]:
-        """Columns that are none of our fields."""
-        matched_columns = {str(self[name].value()) for name in LABELS}
-        return [
-            name for index, name in enumerate(self.table.header) if name and str(index) not in matched_columns
-        ]
-
-    def refuse(self, refusal: Refused) -> None:
-        name = "kind_for_all" if refusal.field == "kind" else refusal.field
-        self.add_error(name if name in self.fields else None, refusal.message)
-
-    @property
-    def fields_of_file(self) -> list[forms.BoundField]:
-        return [self[name] for name in LABELS]
-
-    @property
-    def fields_of_words(self) -> list[forms.BoundField]:
-        return [self[f"word_{index}"] for index in range(len(self.words))]
+    Of two columns that are one field the one whose choice was just changed is it.
+    """
+    answers = tracker.answers.as_json()
+    answers["columns"] = _columns(post, tracker)
+    for name, spelling in post.items():
+        if name.startswith("spelling_"):
+            chosen = post.get(f"word_{name.removeprefix('spelling_')}", "")
+            if chosen != tracker.word_means(spelling):
+                answers["words"][plain(spelling)] = chosen
+    if "kind" in post:
+        answers["kind"] = post["kind"] if post["kind"] != tracker.kind or tracker.answers.kind else ""
+    if post.get("day_first") in ("0", "1"):
+        answers["day_first"] = post["day_first"] == "1"
+    if "year" in post:
+        answers["year"] = int(post["year"]) if post["year"].strip().isdecimal() else 0
+    if "several" in post:
+        answers["several"] = post["several"] if post["several"] in SEVERAL else ""
+    return answers
 
 
-def suggestion(matching: TrackerMatching, *, file_name: str, text: str) -> dict[str, str]:
-    """Return the form's data as the columns' names suggest it."""
-    columns = {name: str(column) for name, column in matching.columns.items()}
-    return columns | {"day_first": "1" if matching.day_first else "", "file_name": file_name, "text": text}
+def _columns(post: Mapping[str, str], tracker: Tracker) -> dict[str, str]:
+    columns = {str(at): str(meaning) for at, meaning in tracker.answers.columns.items()}
+    changed: dict[int, Field] = {}
+    for at, current in enumerate(tracker.columns):
+        chosen = post.get(f"column_{at}", str(current))
+        if chosen in set(Field) and chosen != current:
+            changed[at] = Field(chosen)
+    for at, meaning in changed.items():
+        for other, current in enumerate(tracker.columns):
+            if meaning.once and current is meaning and other not in changed:
+                columns[str(other)] = str(Field.OUT)
+        columns[str(at)] = str(meaning)
+    return columns

@@ -1,7 +1,6 @@
 """Days as trackers write them."""
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -14,7 +13,6 @@ DAY_MONTH = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3})[a-z]*[\s.,-]+(\d{4}|\d{2})(?!\d)", re.IGNORECASE
 )
 MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*[\s.-]+(\d{1,2})(?:st|nd|rd|th)?[\s.,-]+(\d{4})", re.IGNORECASE)
-MONTH_FIRST_COUNTRIES = {"US", "PH"}
 
 
 def parse_day(text: str, *, day_first: bool, zone: str) -> date:
@@ -24,16 +22,6 @@ def parse_day(text: str, *, day_first: bool, zone: str) -> date:
         return _moment(text, zone) or _day(text, day_first)
     except (ValueError, OverflowError):
         raise Refused(_words(text), "occurred_on") from None
-
-
-def is_day_first(texts: Iterable[str], country: str) -> bool:
-    """Return whether 3/4/2026 is the third of April by the file's other days, else by the country's habit."""
-    matches = [match for text in texts if (match := NUMBERS.match(text.strip()))]
-    if any(int(match[1]) > 12 for match in matches):
-        return True
-    if any(int(match[2]) > 12 for match in matches):
-        return False
-    return country not in MONTH_FIRST_COUNTRIES
 
 
 def _moment(text: str, zone: str) -> date | None:

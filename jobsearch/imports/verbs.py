@@ -1,233 +1,201 @@
-"""Importing a tracker's file into a student's log: each row is new, there already, or refused with its reason
-(DOMAIN §5).
+"""Importing a tracker's file into a student's log, and taking an import back (DOMAIN §5).
+
+Each row is new, there already, changed, or refused with its reason.
 """
 
 import hashlib
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
 
 from django.db import transaction
 
-from commitments.quotas.models import ActivityKind
 from core.errors import Refused
-from core.tables.reading import Table, TableRow
-from jobsearch.activities import checks, code_hosts
-from jobsearch.activities.checks import CheckedActivity
+from jobsearch.activities import checks
 from jobsearch.activities.models import Activity
-from jobsearch.activities.recording import lock, new_activity, today_of
-from jobsearch.contacts.verbs import Names
-from jobsearch.imports import tracker
+from jobsearch.activities.recording import lock, today_of
+from jobsearch.imports.answers import answers_from
+from jobsearch.imports.bringing import AT_ONCE, Bringing
+from jobsearch.imports.known_log import log_of
 from jobsearch.imports.models import ImportedFile
-from jobsearch.imports.tracker import TrackerMatching
-from jobsearch.imports.tracker_days import is_day_first, parse_day
+from jobsearch.imports.plan import RowPlan, RowState, counted, of_state, plan, to_bring
+from jobsearch.imports.queries import counting_in_settled_week
+from jobsearch.imports.rows import read_rows
+from jobsearch.imports.tracker import Tracker, TrackerFile
 from jobsearch.log.kinds import kinds_for
+from jobsearch.network.models import NetworkConnection
+from jobsearch.openings.models import Opening
 from people.accounts.models import User
 from people.students.models import Student
+from rules.words import full_day
 from standing.verbs import assess_student
 
-SOURCE = "import"
 
-
-@dataclass(frozen=True, slots=True)
-class RowResult:
-    """What became of a row: `state` is new, unchanged or refused; `reason` says why where it is refused."""
-
-    number: int
-    state: str
-    reason: str = ""
-    checked: CheckedActivity | None = None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImportResult:
-    rows: tuple[RowResult, ...]
+    """What became of a file's rows."""
 
-    def _count(self, state: str) -> int:
-        return sum(row.state == state for row in self.rows)
+    rows: tuple[RowPlan, ...]
+    imported: ImportedFile | None = None
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        return counted(self.rows)
 
     @property
     def new(self) -> int:
-        return self._count("new")
+        return self.counts[RowState.NEW]
 
     @property
     def changed(self) -> int:
-        """Always 0: an imported activity is corrected in the log, where its history is kept."""
-        return 0
+        return self.counts[RowState.CHANGED]
 
     @property
     def unchanged(self) -> int:
-        return self._count("unchanged")
+        return self.counts[RowState.UNCHANGED]
 
     @property
     def refused(self) -> list[dict[str, int | str]]:
-        return [{"row": row.number, "reason": row.reason} for row in self.rows if row.state == "refused"]
+        return [{"row": row.number, "reason": row.reason} for row in of_state(self.rows, RowState.REFUSED)]
 
 
 @transaction.atomic
-def import_activities(
+def import_activities(  # all but the first by name
     student: Student,
     *,
     file_name: str,
-    text: str,
+    text: str = "",
+    content: bytes = b"",
     by: User | None,
     now: datetime,
-    matching: TrackerMatching | None = None,
+    answers: Mapping[str, Any] | None = None,
 ) -> ImportResult:
     """Import a tracker's file into a student's log; the same rows add nothing a second time.
 
-    Without a confirmed `matching`, columns are matched by their names. Refused rows stop nothing else: raise Refused
-    only where the whole file cannot be read.
+    Without `answers` what is suggested holds. Refused rows stop nothing else: raise Refused only where the whole file
+    cannot be read, or waits for an answer.
     """
-    work = _work_through(student, text, by, now, matching)
-    if not work.activities:
-        return ImportResult(tuple(work.results))
-    imported, _ = ImportedFile.objects.get_or_create(
-        student=work.student,
-        digest=hashlib.sha256(text.encode(errors="replace")).hexdigest(),
-        defaults={
-            "file_name": checks.tidy(file_name.replace("\0", ""))[:200] or "file",
-            "by": by,
-            "at": now,
-        },
-    )
-    for activity in work.activities:
-        activity.imported_from = imported
-    Activity.objects.bulk_create(work.activities)
-    assess_student(work.student, now, days={activity.occurred_on for activity in work.activities})
-    return ImportResult(tuple(work.results))
-
-
-def preview(
-    student: Student, *, text: str, now: datetime, matching: TrackerMatching | None = None
-) -> ImportResult:
-    """Return what `import_activities` would: it is the same work, rolled back, so that the two cannot differ."""
-    with transaction.atomic():
-        work = _work_through(student, text, None, now, matching)
-        transaction.set_rollback(True)
-    return ImportResult(tuple(work.results))
-
-
-def match_file(student: Student, table: Table) -> TrackerMatching:
-    """Return the matching that the columns' names and cells suggest."""
-    columns = tracker.match(table.header)
-    words = {word for word in table.values(columns.get("kind")) if word}
-    kinds = list(kinds_for(student).values_list("slug", "name", "done"))
-    slugs = {checks.fold(word): tracker.kind_of(word, kinds) for word in words}
-    return TrackerMatching(
-        columns=columns,
-        kinds={word: slug for word, slug in slugs.items() if slug},
-        day_first=is_day_first(table.values(columns.get("date")), student.country),
-    )
-
-
-@dataclass
-class _Work:
-    """One pass over a file, the student's log locked."""
-
-    student: Student
-    matching: TrackerMatching
-    by: User | None
-    now: datetime
-    kinds: Mapping[str, ActivityKind]
-    keys: set[str]
-    commits: dict[str, list[str]]
-    names: Names
-    digests: Counter[str] = field(default_factory=Counter)
-    results: list[RowResult] = field(default_factory=list)
-    activities: list[Activity] = field(default_factory=list)
-
-    def take(self, row: TableRow) -> None:
-        try:
-            checked = self._checked(row)
-            digest = _digest(checked)
-            self.digests[digest] += 1
-            key = f"{digest}-{self.digests[digest]}"
-            if key in self.keys or self._commit_is_known(checked):
-                self.results.append(RowResult(row.number, "unchanged", checked=checked))
-                return
-            self.activities.append(
-                new_activity(
-                    self.student, checked, self.names, by=self.by, now=self.now, source=SOURCE, source_key=key
-                )
-            )
-        except Refused as refusal:
-            self.results.append(RowResult(row.number, "refused", refusal.message))
-            return
-        if checked.commit_key:
-            self.commits.setdefault(code_hosts.short(checked.commit_key), []).append(checked.commit_key)
-        self.results.append(RowResult(row.number, "new", checked=checked))
-
-    def _checked(self, row: TableRow) -> CheckedActivity:
-        if row.wrong:
-            raise Refused(row.wrong)
-        cells = {name: row.cell(self.matching.columns.get(name)) for name in tracker.FIELDS}
-        if any(len(text) > tracker.CELL_AT_MOST for text in cells.values()):
-            raise Refused("One of its cells is too long to be an activity.")
-        slug = self.matching.kinds.get(checks.fold(cells["kind"]), "") or self.matching.kind_for_all
-        if slug not in self.kinds:
-            raise Refused(_no_kind(cells["kind"], self.kinds))
-        occurred_on = parse_day(cells["date"], day_first=self.matching.day_first, zone=self.student.zone)
-        return checks.check(
-            self.kinds[slug],
-            occurred_on,
-            person=cells["person"],
-            employer=cells["employer"],
-            note=cells["note"],
-            link=cells["link"],
-            today=today_of(self.student, self.now),
-        )
-
-    def _commit_is_known(self, checked: CheckedActivity) -> bool:
-        commit_keys = self.commits.get(code_hosts.short(checked.commit_key), []) if checked.commit_key else []
-        return any(code_hosts.same(key, checked.commit_key) for key in commit_keys)
-
-
-def _work_through(
-    student: Student, text: str, by: User | None, now: datetime, matching: TrackerMatching | None
-) -> _Work:
-    table = tracker.read(text)
     student = lock(student)
-    matching = matching or match_file(student, table)
-    if "date" not in matching.columns:
-        raise Refused("No column says on which day. Name one “date”.", "date")
-    if "kind" not in matching.columns and not matching.kind_for_all:
-        raise Refused("No column says what was done. Name one “kind”.", "kind")
-    activities = Activity.objects.filter(student=student)
-    commits: dict[str, list[str]] = {}
-    for key in activities.not_struck().exclude(commit_key="").values_list("commit_key", flat=True):
-        commits.setdefault(code_hosts.short(key), []).append(key)
-    work = _Work(
-        student=student,
-        matching=matching,
-        by=by,
-        now=now,
-        kinds={kind.slug: kind for kind in kinds_for(student)},
-        keys=set(activities.filter(source=SOURCE).values_list("source_key", flat=True)),
-        commits=commits,
-        names=Names(student, now),
+    content = content or text.encode(errors="replace")
+    file = file_for(student, content)
+    tracker = file.answered(answers_from(answers or {}, file.table.header), today_of(student, now))
+    refuse_what_waits(tracker)
+    plans = planned(student, tracker)
+    imported = bring(student, plans, file_name=file_name, content=content, by=by, now=now)
+    return ImportResult(tuple(plans), imported)
+
+
+def file_for(
+    student: Student, content: bytes, *, encoding: str = "", sheet: int | None = None
+) -> TrackerFile:
+    """Return a file as one of this student, of which nothing is read yet."""
+    return TrackerFile(content, kinds_of(student), encoding, sheet)
+
+
+def kinds_of(student: Student) -> list[tuple[str, str, str]]:
+    """Return the kinds that a student may log: slug, name, done."""
+    return list(kinds_for(student).values_list("slug", "name", "done"))
+
+
+def refuse_what_waits(tracker: Tracker) -> None:
+    """Raise Refused where a file cannot be imported before something is answered."""
+    match tracker.waits_for:
+        case "day":
+            raise Refused("No column says on which day. Choose the one that does.", "date")
+        case "order":
+            raise Refused("Its days can be read two ways. Say which comes first, day or month.", "day_first")
+        case "kind":
+            raise Refused("No column says what was done. Say it once for the whole file.", "kind")
+
+
+def planned(student: Student, tracker: Tracker) -> list[RowPlan]:
+    """Return what would become of each row, by the log as it stands."""
+    kinds = {kind.slug: kind for kind in kinds_for(student)}
+    return plan(read_rows(tracker, kinds, student.zone), log_of(student))
+
+
+def bring(
+    student: Student,
+    plans: Sequence[RowPlan],
+    *,
+    file_name: str,
+    content: bytes,
+    by: User | None,
+    now: datetime,
+) -> ImportedFile | None:
+    """Write the rows of a file that are new or changed into a locked log. Return its record, None where none is."""
+    rows = to_bring(plans)
+    if not rows:
+        return None
+    imported = record_of(student, file_name=file_name, content=content, by=by, now=now)
+    bringing = Bringing(student, imported, by, now)
+    for at in range(0, len(rows), AT_ONCE):
+        bringing.bring(rows[at : at + AT_ONCE])
+    return imported
+
+
+def record_of(
+    student: Student, *, file_name: str, content: bytes, by: User | None, now: datetime
+) -> ImportedFile:
+    """Return the record of a file: the one there is, unless it was taken back, else a new one."""
+    digest = hashlib.sha256(content).hexdigest()
+    imported_before = (
+        ImportedFile.objects.there().filter(student=student, digest=digest).order_by("pk").first()
     )
-    work.names.know_everyone(table.values(matching.columns.get("employer")))
-    for row in table.rows:
-        work.take(row)
-    return work
-
-
-def _digest(checked: CheckedActivity) -> str:
-    compared_parts = (
-        checked.occurred_on.isoformat(),
-        checked.kind,
-        checks.fold(checked.person),
-        checks.fold(checked.employer),
+    return imported_before or ImportedFile.objects.create(
+        student=student, digest=digest, file_name=name_of(file_name), by=by, at=now
     )
-    return hashlib.sha256("\x1f".join((*compared_parts, checked.note, checked.link)).encode()).hexdigest()
 
 
-def _no_kind(word: str, kinds: Mapping[str, ActivityKind]) -> str:
-    kind_words = ", ".join(kind.done for kind in kinds.values())
-    return (
-        f"“{word[:40]}” is no kind of activity here; use one of {kind_words}."
-        if word
-        else f"It says no kind; use one of {kind_words}."
+def name_of(file_name: str) -> str:
+    """Return a file's name as it is kept."""
+    return checks.tidy(file_name.replace("\0", ""))[:200] or "file"
+
+
+@transaction.atomic
+def take_back(imported: ImportedFile, *, by: User, now: datetime) -> int:
+    """Take an import back whole: what it added is struck, what it corrected says again what it said; return how much.
+
+    Raise Refused once one of its rows counts in a settled week.
+    """
+    student = lock(imported.student)
+    imported = (
+        ImportedFile.objects.select_related("student").select_for_update(of=("self",)).get(pk=imported.pk)
     )
+    if by.pk != student.user_id:
+        raise Refused("Only the student takes an import back.")
+    if imported.taken_back_at is not None:
+        raise Refused("This import is taken back already.")
+    if counting := counting_in_settled_week(imported, now):
+        raise Refused(
+            f"It can no longer be taken back whole: a row of it counts in a week that is settled"
+            f" ({full_day(counting.occurred_on)}). Take single activities back in your log."
+        )
+    struck = list(imported.activities.not_struck().values_list("pk", "occurred_on"))
+    Activity.objects.filter(pk__in=[pk for pk, _ in struck]).update(
+        struck_at=now, changed_at=now, changed_by=by
+    )
+    days = {day for _, day in struck} | _uncorrect(imported, by, now)
+    openings = Opening.objects.there().filter(imported_from=imported)
+    kept = Activity.objects.not_struck().filter(opening__in=openings).values("opening")
+    openings.exclude(pk__in=kept).update(taken_back_at=now, changed_at=now, changed_by=by)
+    NetworkConnection.objects.there().filter(imported_from=imported).update(taken_back_at=now)
+    imported.taken_back_at, imported.taken_back_by = now, by
+    imported.save(update_fields=["taken_back_at", "taken_back_by"])
+    assess_student(student, now, days=days)
+    return len(struck)
+
+
+def _uncorrect(imported: ImportedFile, by: User, now: datetime) -> set[date]:
+    """Give activities the words back that the import changed, unless they were changed again since."""
+    days = set()
+    corrections = imported.corrections.filter(asked=False).select_related("activity").order_by("-pk")
+    for correction in corrections:
+        activity = correction.activity
+        if activity.note == correction.note_after:
+            activity.note, activity.changed_at, activity.changed_by = correction.note_before, now, by
+            activity.save(update_fields=["note", "changed_at", "changed_by"])
+            days.add(activity.occurred_on)
+    return days

@@ -2,26 +2,18 @@
 
 from django.db.models import Exists, OuterRef
 
-from jobsearch.activities.limits import changeable_until
+from jobsearch.activities.limits import changeable_until, limiting_periods
 from jobsearch.activities.models import Activity
 from jobsearch.imports.models import ImportedFile
 from people.students.models import Student
 from rules.counting import is_late
-from rules.states import SearchState
-from standing.models import Period
 
 
 def late_of(imported: ImportedFile) -> list[Activity]:
     """Return the late activities of a file that nobody has accepted yet."""
     waiting = imported.activities.not_struck().filter(accepted_at__isnull=True)
-    limits = Period.objects.filter(search__student=imported.student_id).exclude(
-        search__state=SearchState.NOT_STARTED
-    )
-    too_late = limits.filter(
-        first_day__lte=OuterRef("occurred_on"),
-        last_day__gte=OuterRef("occurred_on"),
-        log_until__lte=OuterRef("logged_at"),
-    )
+    limiting = limiting_periods(imported.student_id)
+    too_late = limiting.holding(OuterRef("occurred_on")).filter(log_until__lte=OuterRef("logged_at"))
     activities = waiting.filter(Exists(too_late)).select_related("kind", "contact", "employer")
     return list(activities.order_by("occurred_on", "pk"))
 

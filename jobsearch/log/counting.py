@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from commitments.policies.models import rules_of
 from commitments.searches.models import Search
@@ -120,16 +121,20 @@ def holding(periods: Iterable[Period], activities: Iterable[Activity]) -> list[P
 
 def found_of(student: Student, activity: Activity) -> CountedActivity:
     """Return what one activity counts for, in two queries; its kind, contact and employer are loaded."""
-    day = activity.occurred_on
-    periods_of_day = Period.objects.filter(search__student=student, first_day__lte=day, last_day__gte=day)
-    periods = list(
-        periods_of_day.exclude(search__state=SearchState.NOT_STARTED)
-        .select_related("search")
-        .order_by("search_id", "-unit", "number")
-    )
+    periods = periods_of_day(student, activity.occurred_on)
     if not periods:
         return count_activities(student, [activity]).of(activity)
     return CountedLog({period.search for period in periods}, periods, [activity]).of(activity)
+
+
+def periods_of_day(student: Student, day: date) -> list[Period]:
+    """Return the week and the month of a student that hold a day, with their searches. One query."""
+    periods = Period.objects.holding(day).filter(search__student=student)
+    return list(
+        periods.exclude(search__state=SearchState.NOT_STARTED)
+        .select_related("search")
+        .order_by("search_id", "-unit", "number")
+    )
 
 
 def count_activities(student: Student, activities: Sequence[Activity]) -> CountedLog:

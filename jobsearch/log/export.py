@@ -1,9 +1,9 @@
 """The log as a CSV that spreadsheets may open without running what stands in it."""
 
-import csv
 from collections.abc import Iterable, Iterator
 
 from core.instants import iso_z
+from core.tables.writing import csv_lines
 from jobsearch.log.log_lines import LogLine
 from rules.instants import as_zone
 
@@ -13,6 +13,7 @@ HEADER = (
         "kind",
         "person",
         "employer",
+        "role",
         "note",
         "link",
         "counts",
@@ -21,28 +22,11 @@ HEADER = (
     ),
     *("late", "accepted by a coach", "taken back", "source"),
 )
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-class _Echo:
-    """A file that only hands through what is written."""
-
-    def write(self, text: str) -> str:
-        return text
 
 
 def rows(lines: Iterable[LogLine]) -> Iterator[str]:
-    """Yield the file, a row at a time."""
-    writer = csv.writer(_Echo())
-    yield "\ufeff"  # by this, spreadsheets know that it is UTF-8
-    yield writer.writerow(HEADER)
-    for line in lines:
-        yield writer.writerow([harmless(cell) for cell in _cells(line)])
-
-
-def harmless(cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula; our own import takes it off again."""
-    return f"'{cell}" if cell.startswith(DANGEROUS) else cell
+    """Return the file, a row at a time."""
+    return csv_lines(HEADER, map(_cells, lines))
 
 
 def _cells(line: LogLine) -> list[str]:
@@ -52,6 +36,7 @@ def _cells(line: LogLine) -> list[str]:
         activity.kind_id,
         activity.contact.name if activity.contact else "",
         activity.employer.name if activity.employer else "",
+        activity.role,
         activity.note,
         activity.link,
         line.counted.sentence,

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from django.urls import reverse
+
 from core.wording import WEEKDAYS
 from jobsearch.activities.models import Activity
 from jobsearch.log.counting import CountedActivity, CountedLog
+from jobsearch.log.counts_for import to_student
+from jobsearch.log.kinds import reading_of
+from jobsearch.log.quickline import LineReading
 from rules.instants import as_zone, local_day
 from rules.words import short_day
 
@@ -46,16 +51,37 @@ class LogLine:
         return f"{activity.kind.name[:1].upper()}{activity.kind.name[1:]}"
 
     @property
+    def title_url(self) -> str:
+        """The page of whom or what the title names; empty for a kind of thing."""
+        if self.activity.contact_id is not None:
+            return reverse("jobsearch:contact", args=[self.activity.contact_id])
+        return self.place_url
+
+    @property
+    def place(self) -> str:
+        """The employer, where the title is a person."""
+        activity = self.activity
+        return (
+            activity.employer.name if activity.contact is not None and activity.employer is not None else ""
+        )
+
+    @property
+    def place_url(self) -> str:
+        """The page of the employer; empty without one."""
+        employer = self.activity.employer_id
+        return reverse("jobsearch:employer", args=[employer]) if employer is not None else ""
+
+    @property
+    def doing(self) -> str:
+        """What was done, and as what: “ · applied · Backend engineer”."""
+        role = f" · {self.activity.role}" if self.activity.role else ""
+        return f" · {self.activity.kind.done}{role}"
+
+    @property
     def rest(self) -> str:
         """What stands behind the title, such as “, Globex · contacted”."""
-        activity = self.activity
-        place = (
-            f", {activity.employer.name}"
-            if activity.contact is not None and activity.employer is not None
-            else ""
-        )
-        named = activity.contact is not None or activity.employer is not None
-        return f"{place} · {activity.kind.done}" if named else f" · {activity.kind.done}"
+        place = f", {self.place}" if self.place else ""
+        return f"{place}{self.doing}"
 
     @property
     def link_words(self) -> str:
@@ -63,6 +89,16 @@ class LogLine:
         host = (urlsplit(self.activity.link).hostname or "link").removeprefix("www.")
         digits = self.activity.commit_key.rpartition(":")[2][:7]
         return f"{host} {digits}".strip()
+
+    @property
+    def applied_alone(self) -> bool:
+        """Whether it is an application, of whatever kind, with nobody behind it."""
+        return self.activity.contact_id is None and reading_of(self.activity.kind) == LineReading.ROLE
+
+    @property
+    def sentence(self) -> str:
+        """What it counts for, said to the student themself."""
+        return to_student(self.counted.sentence)
 
     @property
     def said(self) -> str:

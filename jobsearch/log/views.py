@@ -12,12 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core import clock
 from core.errors import Refused
-from jobsearch.activities import verbs as activity_verbs
+from core.inbound import addresses
 from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import today_of
 from jobsearch.log import export
 from jobsearch.log.counting import (
-    CountedActivity,
     CountedLog,
     counted_in_all,
     holding,
@@ -28,7 +27,9 @@ from jobsearch.log.counting import (
 from jobsearch.log.filters import LogFilter
 from jobsearch.log.forms import QuickForm
 from jobsearch.log.kinds import kinds_for, kinds_to_log
+from jobsearch.log.last_kind import with_last_kind
 from jobsearch.log.log_lines import LogLine, lines
+from jobsearch.postings.verbs import log_with_posting
 from jobsearch.today import views as today_views
 from people.accounts.requests import SignedInRequest, wants_part
 from people.accounts.roles import role_required
@@ -47,32 +48,44 @@ def log(request: SignedInRequest) -> HttpResponse:
 
 
 def _create(request: SignedInRequest) -> HttpResponse:
-    """Log the activity that Today's line says."""
+    """Log what the line says: one activity, or several alike."""
     student, now = own_student(request), clock.now()
     form = QuickForm(kinds_to_log(student), request.POST)
     if form.is_valid():
         try:
-            activity = activity_verbs.log(
+            activities = log_with_posting(
                 student,
-                **form.activity(today_of(student, now)),
+                form.activities(today_of(student, now)),
+                form.cleaned_data["posting"],
                 by=request.user,
                 now=now,
-                source_key=form.key,
                 device_time=form.device_moment,
             )
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            return _logged(request, student, activity)
+            return with_last_kind(_logged(request, activities), form.cleaned_data["kind"])
     return today_views.refused(request, form) if request.htmx else today_views.page(request, form, status=422)
 
 
-def _logged(request: SignedInRequest, student: Student, activity: Activity) -> HttpResponse:
-    """Answer with what changed on Today; without htmx go there, where it is said what the activity counts for."""
+def _logged(request: SignedInRequest, activities: list[Activity]) -> HttpResponse:
+    """Answer with what changed on Today, or only with what was logged where the bar was opened on another page; without
+    htmx go to Today, where it is said what the activity counts for.
+    """
     if request.htmx:
-        return today_views.logged(request, activity)
-    title = LogLine(activity, CountedActivity(), today_of(student, clock.now()), student.zone).said
-    messages.success(request, f"Logged: {title}.", extra_tags=today_views.tag_of(activity))
+        return today_views.logged(request, activities)
+    tag = today_views.tag_of(activities[0], len(activities))
+    messages.success(request, "Logged.", extra_tags=tag)
+    for activity in activities:
+        if activity.stage_move:
+            stage = activity.stage_move.get_stage_display()
+            messages.info(
+                request, f"{activity.employer} is in {stage} now. Its page in the pipeline can undo that."
+            )
+        if activity.settled_follow_up:
+            messages.info(
+                request, f"“{activity.settled_follow_up.what}” is settled with it. You can undo that below."
+            )
     return redirect("jobsearch:today")
 
 
@@ -97,6 +110,7 @@ def _list(request: SignedInRequest) -> HttpResponse:
     part = wants_part(request)
     if not part:
         context["total"] = Activity.objects.not_struck().filter(student=student).count()
+        context["takes_mail"] = addresses.are_taken()
         context["sums"] = counted_in_all(student_log.periods)
     return render(request, "jobsearch/log/_log_list.html" if part else "jobsearch/log/log.html", context)
 

@@ -25,9 +25,9 @@ def stating(policy: PolicyRules | None) -> str:
     )
 
 
-def ending(offer: Offer, now: datetime, *, own: bool) -> str:
+def ending(offer: Offer, now: datetime, *, own: bool, search: Search | None = None) -> str:
     """Say that this offer would end the guarantee once a coach confirms it as stated; empty where it would not."""
-    search = search_for(offer)
+    search = search or search_for(offer)
     policy = policy_of(offer, search)
     if policy is None or search is None or not _guarantee_runs(search, now):
         return ""
@@ -45,25 +45,6 @@ def ending(offer: Offer, now: datetime, *, own: bool) -> str:
         )
     phrase = "ends" if sure else "does not end by itself, and a person would look at whether it ends,"
     return f"As it is stated, confirming it {phrase} the guarantee, whether it is accepted or not{cited}."
-
-
-def declining(offer: Offer, *, own: bool) -> str:
-    """Say that everything asked for was granted, and what declining would mean; empty where it means nothing."""
-    if offer.answer or offer.withdrawn_at is not None:
-        return ""
-    asks = list(offer.asks.all())
-    policy = policy_of(offer, search_for(offer))
-    if policy is None or not asks or any(ask.granted is not True for ask in asks):
-        return ""
-    must, cited = policy.granted_offer_must_be_accepted, policy.cited("granted_offer_must_be_accepted")
-    if must is False:
-        return ""
-    subject, possessive = ("You", "your") if own else ("They", "their")
-    granted = f"{offer.employer} agreed to all that {'you' if own else 'they'} asked for."
-    if must is None:
-        unstated = f"what that means for {possessive} guarantee is not stated, so a person looks at it"
-        return f"{granted} {subject} may decline; {unstated}."
-    return f"{granted} {subject} may decline; it would count against {possessive} guarantee{cited}."
 
 
 def _guarantee_runs(search: Search, now: datetime) -> bool:

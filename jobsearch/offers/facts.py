@@ -12,6 +12,7 @@ from jobsearch.offers.day_count import added_in, counted_of
 from jobsearch.offers.models import Offer
 from rules import offers as rules
 from rules.business_days import calendar_by
+from rules.offer_answers import SearchClocks
 from rules.offer_facts import Ask, OfferFacts, OfferRuling
 from rules.outages import OutageSpan, was_down
 from rules.policy import PolicyRules
@@ -81,6 +82,7 @@ def offer_facts(
         hours_per_week=offer.hours_per_week,
         first_year_pay=offer.first_year_pay,
         in_field=offer.in_field,
+        by_school=offer.by_school,
         type=offer.type or None,
         written=offer.written,
         asks=tuple(Ask(ask.about, ask.granted) for ask in offer.asks.all()),
@@ -91,25 +93,19 @@ def offer_facts(
     )
 
 
-def ruling(offer: Offer) -> OfferRuling | None:
-    """Return whether an offer qualifies under the policy that holds for it, and why."""
-    search = search_for(offer)
+def ruling(offer: Offer, search: Search | None = None) -> OfferRuling | None:
+    """Return whether an offer qualifies under the policy that holds for it, and why. `search` is for callers that have
+    read it."""
+    search = search or search_for(offer)
     policy = policy_of(offer, search)
     return rules.qualifies(policy, offer_facts(offer, search, policy)) if policy else None
 
 
-def declining_voids(offer: Offer) -> str:
-    """Warn that declining this offer voids the guarantee; empty where it does not qualify or no policy says so."""
-    search = search_for(offer)
-    policy = policy_of(offer, search)
-    if policy is None or not policy.declined_offer_voids:
-        return ""
-    qualifies = rules.qualifies(policy, offer_facts(offer, search, policy), whenever=True).qualifies
-    if qualifies == "no":
-        return ""
-    cited = policy.cited("declined_offer_voids")
-    statement = "This is a qualifying offer" if qualifies == "yes" else "This may be a qualifying offer"
-    return f"{statement}: if you decline one, your guarantee is void{cited}. Talk to your coach before you answer."
+def clocks_of(search: Search) -> SearchClocks:
+    """Return the clocks of a search as the rules of offers take them."""
+    return SearchClocks(
+        search.start_date, search.last_day, search.zone, search.guarantee_until, search.service_until
+    )
 
 
 def down_when_due(offer: Offer, now: datetime) -> bool:

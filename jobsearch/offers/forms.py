@@ -12,7 +12,7 @@ from core.instants import parse_moment
 from core.places import zones
 from core.wording import city
 from jobsearch.offers.deadlines import parse_deadline
-from jobsearch.offers.models import Offer, OfferAsk, OfferType
+from jobsearch.offers.models import AskedAbout, Offer, OfferType, Workplace
 from rules.states import OfferAnswer
 
 
@@ -120,6 +120,11 @@ class OfferForm(forms.Form):
         },
     )
     in_field = _yes_no("In software development?")
+    by_school = forms.BooleanField(
+        label="The school made it, or a company that it owns",
+        required=False,
+        help_text="People then look at it first.",
+    )
     written = _yes_no("How it was made", [("", "not known yet"), ("True", "in writing"), ("False", "orally")])
     pay = forms.CharField(
         label="Pay", max_length=80, required=False, help_text="As they said it, such as “$85,000 a year”."
@@ -129,8 +134,37 @@ class OfferForm(forms.Form):
         required=False,
         help_text="All of it in twelve months, such as 85,000. Empty: not known yet.",
     )
+    bonus = DollarsField(
+        label="Bonus in the first year, in US dollars",
+        required=False,
+        help_text="With what they pay for signing. 0: none. Empty: not known yet.",
+    )
+    equity = forms.CharField(
+        label="Equity", max_length=120, required=False, help_text="Such as “0.05 %, over four years”."
+    )
+    benefits = forms.CharField(
+        label="Benefits",
+        max_length=1_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Such as health insurance, paid days off, a budget for learning.",
+    )
+    workplace = forms.ChoiceField(
+        label="Where you work", choices=[("", "not known yet"), *Workplace.choices], required=False
+    )
+    place = forms.CharField(label="Town", max_length=120, required=False)
+    starts_on = forms.DateField(
+        label="First day of work",
+        required=False,
+        widget=_DATE,
+        input_formats=["%Y-%m-%d"],
+        error_messages={"invalid": "This is no day of the calendar. Write it like 2026-03-02."},
+    )
     terms = forms.CharField(
-        label="Terms", max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label="Anything else in the terms",
+        max_length=5000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
     employer_deadline = forms.CharField(
         label="The employer’s own deadline, if they set one",
@@ -202,16 +236,36 @@ class OfferAnswerForm(forms.Form):
 
 
 class OfferAskForm(forms.Form):
-    about = forms.ChoiceField(label="About", choices=OfferAsk._meta.get_field("about").flatchoices)
+    about = forms.ChoiceField(label="About", choices=AskedAbout.choices)
     wanted = forms.CharField(
         label="What you ask for", max_length=200, error_messages={"required": "Say what you ask for."}
     )
+    asked_at = MomentField(label="When you asked", required=False)
+
+    def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field_of(self, "asked_at", MomentField).zone = zone
+        self.fields["asked_at"].help_text = f"Your time, {city(zone)}. Empty: just now."
 
 
 class GrantForm(forms.Form):
+    """The employer's answer to one thing asked for: the two buttons are yes and no."""
+
     granted = forms.TypedChoiceField(
-        choices=[("True", "yes"), ("False", "no")], coerce=lambda value: value == "True"
+        choices=[("True", "yes"), ("False", "no")],
+        coerce=lambda value: value == "True",
+        error_messages={"required": "Choose yes or no.", "invalid_choice": "Choose yes or no."},
     )
+    words = forms.CharField(
+        max_length=200,
+        required=False,
+        error_messages={"max_length": "Say what they said in at most 200 characters."},
+    )
+    answered_at = MomentField(required=False)
+
+    def __init__(self, *args: Any, zone: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field_of(self, "answered_at", MomentField).zone = zone
 
 
 class ExtensionForm(forms.Form):

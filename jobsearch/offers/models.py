@@ -4,11 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.history import every_version
 from core.immutable import Corrected, append_only, kept
 from jobsearch.employers.models import Employer
+from jobsearch.openings.models import Opening
 from people.students.models import Student
 from rules.states import OfferAnswer
 
@@ -21,6 +22,23 @@ class OfferType(models.TextChoices):
     APPRENTICESHIP = "apprenticeship", "apprenticeship"
     INTERNSHIP = "internship", "internship"
     FREELANCE = "freelance", "freelance"
+
+
+class AskedAbout(models.TextChoices):
+    PAY = "pay", "pay"
+    BONUS = "bonus", "bonus"
+    EQUITY = "equity", "equity"
+    BENEFITS = "benefits", "benefits"
+    HOURS = "hours", "hours"
+    PLACE = "place", "place"
+    START = "start", "start"
+    OTHER = "other", "something else"
+
+
+class Workplace(models.TextChoices):
+    OFFICE = "office", "at their office"
+    HYBRID = "hybrid", "some days at their office"
+    REMOTE = "remote", "from anywhere, or from home"
 
 
 TAKEN_OFF = Corrected(
@@ -55,6 +73,14 @@ class Offer(models.Model):
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="offers")
     employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="offers")
     role = models.CharField(max_length=120)
+    opening = models.ForeignKey(
+        Opening,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="offers",
+        help_text="The card of the pipeline that it belongs to",
+    )
     type = models.CharField(
         max_length=16,
         choices=OfferType.choices,
@@ -68,10 +94,25 @@ class Offer(models.Model):
         max_digits=4, decimal_places=1, null=True, blank=True, help_text="Half hours, too: 37.5"
     )
     in_field = models.BooleanField(null=True, blank=True)
+    by_school = models.BooleanField(
+        default=False, db_default=False, help_text="Made by the school, or by a company that it owns"
+    )
     pay = models.CharField(max_length=80, blank=True)
     first_year_pay = models.DecimalField(
         max_digits=10, decimal_places=2, null=True, blank=True, help_text="US dollars; empty: not known"
     )
+    bonus = models.DecimalField(
+        max_digits=10,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="US dollars in the first year, signing bonus included; empty: not known, 0: none",
+    )
+    equity = models.CharField(max_length=120, blank=True)
+    benefits = models.CharField(max_length=1_000, blank=True)
+    workplace = models.CharField(max_length=8, choices=Workplace.choices, blank=True)
+    place = models.CharField(max_length=120, blank=True, help_text="The town, as they said it")
+    starts_on = models.DateField(null=True, blank=True, help_text="The first day of work")
     terms = models.TextField(blank=True)
     employer_deadline = models.DateTimeField(null=True, blank=True)
     employer_zone = models.CharField(
@@ -128,6 +169,18 @@ class Offer(models.Model):
                 | ~Q(answer="") & Q(answered_at__isnull=False),
                 name="answer_has_its_moment",
             ),
+            models.CheckConstraint(
+                condition=(Q(first_year_pay__isnull=True) | Q(first_year_pay__gte=0))
+                & (Q(bonus__isnull=True) | Q(bonus__gte=0)),
+                name="offered_money_is_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=Q(workplace__in=["", *Workplace.values]), name="offered_workplace_is_one_of_three"
+            ),
+            models.CheckConstraint(
+                condition=Q(hours_per_week__isnull=True) | Q(hours_per_week__gt=0, hours_per_week__lte=168),
+                name="offered_hours_fit_a_week",
+            ),
         ]
         indexes = [
             models.Index(
@@ -143,14 +196,27 @@ class Offer(models.Model):
                 *(
                     "employer",
                     "role",
+                    "opening",
                     "type",
                     "length",
                     "written",
                     "received_at",
                     "hours_per_week",
                     "in_field",
+                    "by_school",
                 ),
-                *("pay", "first_year_pay", "terms", "employer_deadline", "employer_zone", "employer_by_day"),
+                *(
+                    "pay",
+                    "first_year_pay",
+                    "bonus",
+                    "equity",
+                    "benefits",
+                    "workplace",
+                    "place",
+                    "starts_on",
+                    "terms",
+                ),
+                *("employer_deadline", "employer_zone", "employer_by_day"),
                 *("due_at", "governed_by", "counted", "missed_at", "changed_at", "changed_by"),
                 *("answer", "answered_at", "answer_stated_at", "ends_search"),
             ],
@@ -159,6 +225,11 @@ class Offer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} at {self.employer}"
+
+    @property
+    def where_words(self) -> str:
+        """The place of work in words, such as "Boston, some days at their office"; empty where nothing is known."""
+        return ", ".join(filter(None, (self.place, self.get_workplace_display())))
 
 
 class AnswerCorrection(models.Model):
@@ -189,19 +260,11 @@ class OfferAsk(models.Model):
     """Something the student asked for in negotiation, and whether it was granted."""
 
     offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="asks")
-    about = models.CharField(
-        max_length=8,
-        choices=[
-            ("pay", "pay"),
-            ("start", "start"),
-            ("place", "place"),
-            ("other", "something else"),
-        ],
-    )
+    about = models.CharField(max_length=8, choices=AskedAbout.choices)
     wanted = models.CharField(max_length=200)
     granted = models.BooleanField(null=True, blank=True, help_text="Empty: not answered yet")
-    asked_at = models.DateTimeField()
-    answered_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(help_text="When the employer was asked, as stated")
+    answered_at = models.DateTimeField(null=True, help_text="When they answered last, as stated")
 
     class Meta:
         ordering = ["id"]
@@ -209,6 +272,48 @@ class OfferAsk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.about}: {self.wanted}"
+
+
+class AskAnswer(models.Model):
+    """What the employer said to something asked for, and when. A later answer stands beside the earlier ones."""
+
+    ask = models.ForeignKey(OfferAsk, on_delete=models.PROTECT, related_name="answers")
+    granted = models.BooleanField()
+    words = models.CharField(
+        max_length=200, blank=True, help_text="In their words, such as a number in between"
+    )
+    answered_at = models.DateTimeField(help_text="As stated")
+    stated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(stated_at__gte=F("answered_at")), name="an_employers_answer_is_not_to_come"
+            )
+        ]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"{'yes' if self.granted else 'no'} to {self.ask_id}"
+
+
+class OfferHelp(models.Model):
+    """A question about an offer that its student asked the coach; the same words went into the conversation."""
+
+    offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="help_asked")
+    question = models.TextField()
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(question=""), name="help_is_asked_in_words"),
+        ]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"help with offer {self.offer_id}"
 
 
 class Extension(models.Model):

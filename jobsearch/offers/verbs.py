@@ -5,18 +5,27 @@ from typing import Any
 
 from django.db import transaction
 
+from coaching.conversation.verbs import reply
 from commitments.searches.verbs import end_guarantee, end_service
 from core.errors import Refused
 from jobsearch.contacts.verbs import employer_named
 from jobsearch.offers.due import recompute_due
-from jobsearch.offers.facts import offer_facts, policy_of, search_for, timing
-from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
+from jobsearch.offers.facts import clocks_of, offer_facts, policy_of, search_for, timing
+from jobsearch.offers.models import (
+    AnswerCorrection,
+    AskAnswer,
+    Extension,
+    Offer,
+    OfferAsk,
+    OfferConfirmation,
+    OfferHelp,
+)
+from jobsearch.openings import by_offer
 from people.accounts.models import User
 from people.coaches.guards import must_coach
 from people.students.locking import lock_student
 from people.students.models import Student
-from rules import offers as rules
-from rules.instants import local_day
+from rules.offer_answers import ending_days
 from rules.states import EndingCause, OfferAnswer, SearchState
 from standing.verbs import assess_student
 
@@ -28,8 +37,15 @@ FACTS = (
     "received_at",
     "hours_per_week",
     "in_field",
+    "by_school",
     "pay",
     "first_year_pay",
+    "bonus",
+    "equity",
+    "benefits",
+    "workplace",
+    "place",
+    "starts_on",
     "terms",
     "employer_deadline",
     "employer_zone",
@@ -50,13 +66,21 @@ def state_offer(student: Student, *, employer: str, by: User, now: datetime, **f
     _check_moments(facts, now)
     if not employer.strip():
         raise Refused("Say which employer made the offer.", field="employer")
+    made_by, role, received_at = (
+        employer_named(employer, now=now),
+        facts.pop("role"),
+        facts.pop("received_at"),
+    )
     offer, created = Offer.objects.get_or_create(
         student=student,
-        employer=employer_named(employer, now=now),
-        role=facts.pop("role"),
-        received_at=facts.pop("received_at"),
+        employer=made_by,
+        role=role,
+        received_at=received_at,
         defaults=facts
         | {
+            "opening": lambda: by_offer.opening_for(
+                student, made_by, role=role, received_at=received_at, by=by, now=now
+            ),
             "zone": student.zone,
             "country": student.country,
             "subdivision": student.subdivision,
@@ -91,31 +115,72 @@ def change_offer(offer: Offer, *, changes: dict[str, Any], by: User, now: dateti
 
 
 @transaction.atomic
-def ask_for(offer: Offer, *, about: str, wanted: str, by: User, now: datetime) -> OfferAsk:
-    """Record what the student asks the employer for, or return the same ask where it waits already."""
+def ask_for(
+    offer: Offer, *, about: str, wanted: str, by: User, now: datetime, asked_at: datetime | None = None
+) -> OfferAsk:
+    """Record what the student asks the employer for, or return the same ask where it waits already.
+
+    `asked_at` is when they asked, as stated; None is now.
+    """
     offer = _locked(offer)
     _must_be_theirs(offer.student, by)
     if offer.answer:
         raise Refused("You have answered this offer, so there is nothing left to negotiate.", field="wanted")
+    _check_between("asked_at", asked_at or now, offer.received_at, "the offer was received", now)
     ask = offer.asks.filter(about=about, wanted=wanted, granted=None).first()
     if ask is not None:
         return ask
-    ask = OfferAsk.objects.create(offer=offer, about=about, wanted=wanted, asked_at=now)
+    ask = OfferAsk.objects.create(offer=offer, about=about, wanted=wanted, asked_at=asked_at or now)
     _touch(offer, by, now)
     _settle(offer, now)
     return ask
 
 
 @transaction.atomic
-def answer_ask(ask: OfferAsk, *, granted: bool, by: User, now: datetime) -> OfferAsk:
-    """Record whether the employer granted what the student asked for."""
+def answer_ask(
+    ask: OfferAsk,
+    *,
+    granted: bool,
+    by: User,
+    now: datetime,
+    words: str = "",
+    answered_at: datetime | None = None,
+) -> OfferAsk:
+    """Record whether the employer granted what the student asked for. A later answer stands beside the earlier ones.
+
+    `answered_at` is when they answered, as stated; None is now.
+    """
     offer = _locked(ask.offer)
     _must_be_theirs(offer.student, by)
-    ask.granted, ask.answered_at = granted, now
+    ask = OfferAsk.objects.get(pk=ask.pk)  # as it stands under the lock
+    last = ask.answers.last()
+    if last is not None and (last.granted, last.words) == (granted, words):
+        return ask
+    at = answered_at or now
+    if last is not None and at < last.answered_at:
+        raise Refused("That is before their last answer, which is on record.", field="answered_at")
+    _check_between("answered_at", at, ask.asked_at, "you asked them", now)
+    AskAnswer.objects.create(ask=ask, granted=granted, words=words, answered_at=at, stated_at=now)
+    ask.granted, ask.answered_at = granted, at
     ask.save(update_fields=["granted", "answered_at"])
     _touch(offer, by, now)
     _settle(offer, now)
     return ask
+
+
+@transaction.atomic
+def ask_for_help(offer: Offer, *, question: str, by: User, now: datetime) -> OfferHelp:
+    """Ask the coach about an offer: a message in the conversation, and a row that waits for them. Asked once."""
+    offer = _locked(offer)
+    _must_be_theirs(offer.student, by)
+    question = question.strip()
+    if not question:
+        raise Refused("Write what you would like help with.", field="question")
+    earlier = offer.help_asked.filter(question=question).first()
+    if earlier is not None:
+        return earlier
+    reply(offer.student, body=f"Can you help me with the offer from {offer.employer}? {question}", now=now)
+    return OfferHelp.objects.create(offer=offer, question=question, asked_at=now)
 
 
 @transaction.atomic
@@ -163,6 +228,7 @@ def answer(
     offer.answer, offer.answered_at, offer.answer_stated_at = answer, answered_at, now
     offer.ends_search = ends_search if answer == OfferAnswer.ACCEPTED else None
     _touch(offer, by, now, "answer", "answered_at", "answer_stated_at", "ends_search")
+    by_offer.follow_answer(offer, by=by, now=now)
     _settle(offer, now)
     return offer
 
@@ -242,18 +308,12 @@ def _end_what_it_ends(offer: Offer, by: User, now: datetime, search_ends: bool) 
     policy = policy_of(offer, search)
     if search is None or policy is None or search.state != SearchState.RUNNING:
         return
-    facts = offer_facts(offer, search, policy)
-    if search.guarantee_until is None and rules.qualifies(policy, facts).qualifies == "yes":
-        received_on = local_day(rules.effective_received_at(facts), search.zone)
-        # an offer keeps its own zone, in which it may be another day than in the search's
-        received_on = min(max(received_on, search.start_date), search.last_day)
-        end_guarantee(search, on=received_on, cause=EndingCause.OFFER, by=by, now=now, note=str(offer))
+    days = ending_days(policy, offer_facts(offer, search, policy), clocks_of(search), search_ends=search_ends)
+    if days.guarantee is not None:
+        end_guarantee(search, on=days.guarantee, cause=EndingCause.OFFER, by=by, now=now, note=str(offer))
         search.refresh_from_db()
-    if offer.answer == OfferAnswer.ACCEPTED and search_ends and search.service_until is None:
-        assert offer.answered_at is not None  # a check constraint keeps answer and moment together
-        answered_on = max(local_day(offer.answered_at, search.zone), search.start_date)
-        if answered_on <= search.last_day:  # else the window's end has ended it, as the sweep will record
-            end_service(search, on=answered_on, cause=EndingCause.EMPLOYED, by=by, now=now, note=str(offer))
+    if days.service is not None:
+        end_service(search, on=days.service, cause=EndingCause.EMPLOYED, by=by, now=now, note=str(offer))
 
 
 def _settle(offer: Offer, now: datetime) -> None:
@@ -292,11 +352,21 @@ def _check_moments(facts: dict[str, Any], now: datetime) -> None:
         _check_not_far("employer_deadline", deadline, now)
     if received > now:
         raise Refused("That is still to come: record the offer once you have it.", field="received_at")
+    starts_on = facts.get("starts_on")
+    if starts_on is not None and abs(starts_on - now.date()) > FAR:
+        raise Refused(f"Check the year: {starts_on.year} is too far away to be meant.", field="starts_on")
     if deadline is not None and deadline <= received:
         raise Refused(
             "The employer’s deadline has to be after the moment you received the offer.",
             field="employer_deadline",
         )
+
+
+def _check_between(field: str, moment: datetime, earliest: datetime, what: str, now: datetime) -> None:
+    if moment > now:
+        raise Refused("That is still to come: record it once it has happened.", field=field)
+    if moment < earliest:
+        raise Refused(f"That is before {what}.", field=field)
 
 
 def _check_not_far(field: str, moment: datetime, now: datetime) -> None:

@@ -1,44 +1,45 @@
 """Offers: the list, a new one, and one offer's page, which student and coach share."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from hashlib import md5
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Prefetch, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from coaching.conversation.verbs import reply
 from commitments.policies.queries import policy_for
+from commitments.searches.models import Search
 from core.clock import now as clock_now
-from core.errors import Refused
 from core.forms import refused_beside
 from core.wording import last_day, local
+from jobsearch.employment.forms import EmploymentDocumentForm, VerificationForm
+from jobsearch.employment.models import EmploymentDocument
+from jobsearch.employment.queries import documents_of
 from jobsearch.offers import forms as offer_forms
 from jobsearch.offers import verbs
-from jobsearch.offers.consequences import declining, ending, stating
-from jobsearch.offers.day_count import calendar_of, flag_of
+from jobsearch.offers.consequences import ending, stating
 from jobsearch.offers.facts import (
-    declining_voids,
     down_when_due,
     ended_by,
-    is_confirmed,
     ruling,
     search_for,
     timing,
 )
-from jobsearch.offers.models import Offer, OfferAsk, OfferConfirmation
+from jobsearch.offers.foretelling import meanings
+from jobsearch.offers.history import history_of
+from jobsearch.offers.models import Offer, OfferAsk
+from jobsearch.offers.queries import decorate, offers_as_rows, offers_with_all, open_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
 from people.students.fetching import own_student, student_for
 from people.students.models import Student
-from rules.business_days import business_days_between
+from rules.employment_proof import needed_proof
 from rules.instants import local_day
 from rules.situations import pages
+from rules.states import OfferAnswer
 from standing.situations.details import late_answer
 from standing.situations.queries import situation_of
 
@@ -47,9 +48,10 @@ from standing.situations.queries import situation_of
 @require_http_methods(["GET", "HEAD"])
 def offers(request: SignedInRequest) -> HttpResponse:
     student = own_student(request)
-    rows = list(_offers().filter(student=student).order_by("-received_at", "-pk"))
+    rows = list(offers_as_rows().filter(student=student).order_by("-received_at", "-pk"))
+    now = clock_now()
     for row in rows:
-        _decorate(row)
+        decorate(row, now)
     waiting = [row for row in rows if row.timing == "open" and not row.answer]
     context = {
         "student": student,
@@ -85,13 +87,13 @@ def offer_new(request: SignedInRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD"])
 def offer(request: SignedInRequest, pk: int) -> HttpResponse:
-    return _page(request, _offer(request, pk))
+    return offer_page(request, offer_seen_by(request, pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Change what the student stated; a coach's confirmation then has to be given again."""
-    offer = _own(request, pk)
+    offer = own_offer(request, pk)
     form = offer_forms.OfferForm(request.POST or None, zone=offer.zone, initial=_initial(offer))
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
@@ -112,14 +114,14 @@ def _act(
 
     @require_POST
     def view(request: SignedInRequest, pk: int) -> HttpResponse:
-        offer = _offer(request, pk)
+        offer = offer_seen_by(request, pk)
         form = form_of(offer, request.POST)
         if form.is_valid():
             with refused_beside(form):
                 verb(offer, by=request.user, now=clock_now(), **form.cleaned_data)
                 messages.success(request, message)
                 return redirect("jobsearch:offer", pk=pk)
-        return _page(request, offer, refused={form_name: form})
+        return offer_page(request, offer, refused={form_name: form})
 
     return view
 
@@ -131,7 +133,10 @@ offer_answer = _act(
     "Your answer is on record. Your coach confirms it.",
 )
 offer_ask = _act(
-    "ask_form", lambda offer, data: offer_forms.OfferAskForm(data, prefix="ask"), verbs.ask_for, "Noted."
+    "ask_form",
+    lambda offer, data: offer_forms.OfferAskForm(data, zone=offer.zone, prefix="ask"),
+    verbs.ask_for,
+    "Noted.",
 )
 offer_extension = _act(
     "extension_form",
@@ -164,59 +169,62 @@ offer_take_back = _act(
 @require_POST
 def offer_grant(request: SignedInRequest, pk: int, ask: int) -> HttpResponse:
     """Record what the employer said to one thing that was asked for."""
-    offer = _own(request, pk)
+    offer = own_offer(request, pk)
     ask_to_answer = get_object_or_404(OfferAsk, pk=ask, offer=offer)
-    form = offer_forms.GrantForm(request.POST)
+    form = offer_forms.GrantForm(request.POST, zone=offer.zone)
     if form.is_valid():
-        verbs.answer_ask(
-            ask_to_answer, granted=form.cleaned_data["granted"], by=request.user, now=clock_now()
-        )
-    else:
-        messages.error(request, "Choose yes or no.")
-    return redirect("jobsearch:offer", pk=pk)
+        with refused_beside(form):
+            verbs.answer_ask(ask_to_answer, by=request.user, now=clock_now(), **form.cleaned_data)
+            messages.success(request, "Their answer is on record.")
+            return redirect("jobsearch:offer", pk=pk)
+    return offer_page(request, offer, refused={"grant_form": form, "grant_ask": ask_to_answer.pk})
 
 
 @require_POST
 def offer_help(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask the coach for help with negotiating: a message in the conversation."""
-    offer = _own(request, pk)
+    offer = own_offer(request, pk)
     form = offer_forms.HelpForm(request.POST, prefix="help")
     if not form.is_valid():
-        return _page(request, offer, refused={"help_form": form})
-    body = f"Can you help me with the offer from {offer.employer}? {form.cleaned_data['question']}"
-    try:
-        # the same question about the same offer is asked once, however often the form is sent
-        key = md5(f"{offer.pk}:{form.cleaned_data['question']}".encode(), usedforsecurity=False).hexdigest()
-        reply(offer.student, body=body, now=clock_now(), form_key=key)
-    except Refused as refusal:
-        form.add_error("question", refusal.message)
-        return _page(request, offer, refused={"help_form": form})
-    messages.success(request, "Your coach has your question.")
-    return redirect("jobsearch:offer", pk=pk)
+        return offer_page(request, offer, refused={"help_form": form})
+    with refused_beside(form):
+        verbs.ask_for_help(offer, question=form.cleaned_data["question"], by=request.user, now=clock_now())
+        messages.success(request, "Your coach has your question, and sees that it waits.")
+        return redirect("jobsearch:offer", pk=pk)
+    return offer_page(request, offer, refused={"help_form": form})
 
 
-def _page(
-    request: SignedInRequest, offer: Offer, refused: dict[str, forms.Form] | None = None
-) -> HttpResponse:
-    _decorate(offer)
+def offer_page(request: SignedInRequest, offer: Offer, refused: dict[str, Any] | None = None) -> HttpResponse:
+    decorate(offer, clock_now())
+    search = search_for(offer)
     own = offer.student.user_id == request.user.pk
+    others = list(open_beside(offer))
     initial: dict[str, Any] = {"answered_at": f"{local(clock_now(), offer.zone):%Y-%m-%dT%H:%M}"}
     context: dict[str, Any] = {
         "offer": offer,
         "student": offer.student,
         "zone": offer.zone,
         "own": own,
-        "ruling": ruling(offer),
+        "ruling": ruling(offer, search),
         "down": down_when_due(offer, clock_now()),
-        "before": _before(offer, own),
-        "policy_pk": _policy_pk(offer),
+        "before": _before(offer, own, search),
+        "meanings": meanings(offer, search, clock_now(), own=own, others=others),
+        "others": others,
+        "policy_pk": _policy_pk(offer, search),
         "endings": ended_by(offer),
-        "said": _said(offer) if own else None,
+        "said": _said(offer, search) if own else None,
         "admin": not own and holds(request.user, "admin", clock_now()),
         "days": _days(offer),
-        "history": offer.events.order_by("pgh_id"),
+        "history": history_of(offer),
         "answer_form": offer_forms.OfferAnswerForm(zone=offer.zone, prefix="answer", initial=initial),
-        "ask_form": offer_forms.OfferAskForm(prefix="ask"),
+        "ask_form": offer_forms.OfferAskForm(zone=offer.zone, prefix="ask"),
+        "empty_grant_form": offer_forms.GrantForm(zone=offer.zone),
+        "grant_ask": None,
+        "documents": _documents(offer),
+        "proof": needed_proof(offer.type, written=offer.written),
+        "document_form": EmploymentDocumentForm(prefix="document"),
+        "refused_verification": None,
+        "refused_document": None,
         "extension_form": offer_forms.ExtensionForm(
             zone=offer.zone, employer_zone=offer.employer_zone, prefix="extension"
         ),
@@ -230,11 +238,11 @@ def _page(
     )
 
 
-def _said(offer: Offer) -> dict[str, Any]:
+def _said(offer: Offer, search: Search | None) -> dict[str, Any]:
     """Return the sentences, by the one table of them, on a student's late answer and on what the offer ended."""
     now = clock_now()
     late = late_answer(offer, down_when_due(offer, now), now) if timing(offer, now) == "no" else None
-    situation = situation_of(offer.student, search_for(offer), now, against=())
+    situation = situation_of(offer.student, search, now, against=())
     return {
         "late": late and (late.happened(situation.coach), late.can(situation.coach)),
         "ended": [
@@ -244,19 +252,27 @@ def _said(offer: Offer) -> dict[str, Any]:
     }
 
 
-def _policy_pk(offer: Offer) -> int | None:
+def _documents(offer: Offer) -> list[tuple[EmploymentDocument, VerificationForm]]:
+    """Return the documents of accepted work, each with the form in which staff say how they made sure of it."""
+    if offer.answer != OfferAnswer.ACCEPTED:
+        return []
+    today = local_day(clock_now(), offer.zone)
+    return [
+        (document, VerificationForm(prefix=f"verify-{document.pk}", initial={"verified_on": today}))
+        for document in documents_of(offer)
+    ]
+
+
+def _policy_pk(offer: Offer, search: Search | None) -> int | None:
     """Return the key of the policy whose clauses hold for the offer."""
-    search = search_for(offer)
     policy = search.policy if search else policy_for(offer.student)
     return policy.pk if policy else None
 
 
-def _before(offer: Offer, own: bool) -> list[str]:
+def _before(offer: Offer, own: bool, search: Search | None) -> list[str]:
     """Return sentences on what would follow, while it can still be otherwise."""
-    sentences = [] if offer.confirmed else [ending(offer, clock_now(), own=own)]
-    if not offer.answer and not offer.withdrawn_at:
-        sentences += [declining_voids(offer) if own else "", declining(offer, own=own)]
-    return [sentence for sentence in sentences if sentence]
+    sentence = "" if offer.confirmed else ending(offer, clock_now(), own=own, search=search)
+    return [sentence] if sentence else []
 
 
 def _days(offer: Offer) -> list[dict[str, Any]]:
@@ -266,23 +282,6 @@ def _days(offer: Offer) -> list[dict[str, Any]]:
     }
     skipped = {skip["day"]: {"reason": skip["reason"]} for skip in offer.counted.get("skipped", [])}
     return [{"day": date.fromisoformat(day)} | fields for day, fields in sorted((counted | skipped).items())]
-
-
-def _decorate(offer: Offer) -> None:
-    """Set on the row what the page shows: whether it is confirmed, in time, its flag, and the business days left."""
-    now = clock_now()
-    offer.confirmed = is_confirmed(offer)
-    offer.timing = timing(offer, now)
-    offer.flag = flag_of(offer)
-    offer.business_days = _business_days_left(offer, now)
-
-
-def _business_days_left(offer: Offer, now: datetime) -> int | None:
-    """Return how many business days the answer still has; None where no limit is set, or it has passed."""
-    if offer.due_at is None or offer.due_at <= now:
-        return None
-    last_local_day = last_day(offer.due_at, offer.zone)
-    return business_days_between(local_day(now, offer.zone), last_local_day, calendar_of(offer))
 
 
 def _initial(offer: Offer) -> dict[str, Any]:
@@ -298,24 +297,16 @@ def _initial(offer: Offer) -> dict[str, Any]:
     return initial
 
 
-def _offers() -> QuerySet[Offer]:
-    return Offer.objects.select_related("employer", "student__user").prefetch_related(
-        "asks",
-        "extensions",
-        Prefetch("confirmations", OfferConfirmation.objects.select_related("by").order_by("-at")),
-    )
-
-
-def _offer(request: SignedInRequest, pk: int) -> Offer:
+def offer_seen_by(request: SignedInRequest, pk: int) -> Offer:
     """Return the offer if its student is visible to whoever asks, else answer 404; record that staff looked."""
     visible = Student.objects.visible_to(request.user, clock_now())
-    offer = get_object_or_404(_offers().filter(student__in=visible), pk=pk)
+    offer = get_object_or_404(offers_with_all().filter(student__in=visible), pk=pk)
     student_for(request, offer.student_id)
     return offer
 
 
-def _own(request: SignedInRequest, pk: int) -> Offer:
-    return get_object_or_404(_offers().filter(student__user=request.user), pk=pk)
+def own_offer(request: SignedInRequest, pk: int) -> Offer:
+    return get_object_or_404(offers_with_all().filter(student__user=request.user), pk=pk)
 
 
 def _status(form: forms.Form) -> int:

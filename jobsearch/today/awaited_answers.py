@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from coaching.conversation.models import Message
-from coaching.deliverables.models import Deliverable, Submission
+from coaching.deliverables.models import Deliverable
 from jobsearch.offers.day_count import calendar_of
 from jobsearch.offers.models import Offer
 from people.students.models import Student
@@ -81,8 +80,7 @@ def _asks(student: Student) -> list[AwaitedAnswer]:
 
 
 def _deliverables(student: Student) -> list[AwaitedAnswer]:
-    handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
-    waiting = Deliverable.objects.not_called_off().filter(~Exists(handed_in), student=student)
+    waiting = Deliverable.objects.awaited().filter(student=student)
     return [
         AwaitedAnswer(
             title=f"Your {deliverable.get_kind_display()}",

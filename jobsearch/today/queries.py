@@ -10,9 +10,12 @@ from django.urls import reverse
 
 from coaching.appointments.models import Appointment
 from commitments.searches.models import Search
-from core.statements import KeptQuery, placeholder, some_number
+from core.statements import NUMBER, KeptQuery
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
+from jobsearch.drafts.queries import ShownDraft, drafts_for_today
+from jobsearch.follow_ups.cold import ColdSearch, cold_search
+from jobsearch.follow_ups.queries import ToDo, to_do
 from jobsearch.log.counting import CountedLog, found_of
 from jobsearch.log.log_lines import LogLine, lines
 from jobsearch.today.awaited_answers import AwaitedAnswer, awaited_answers
@@ -122,8 +125,24 @@ class Today:
         return list(coming.select_related("host").order_by("starts_at")[:3])
 
     @cached_property
+    def drafts(self) -> list[ShownDraft]:
+        """What waits from the student's mail, at most one more than is shown."""
+        return drafts_for_today(self.student, self.now)
+
+    @cached_property
+    def to_do(self) -> ToDo:
+        """What the student planned for today or earlier, what they have to put right, what is suggested, and what they
+        settled a moment ago.
+        """
+        return to_do(self.student, self.now)
+
+    @cached_property
+    def cold(self) -> ColdSearch | None:
+        return cold_search(self.student, self.now)
+
+    @cached_property
     def lately(self) -> list[LogLine]:
-        newest = _LATELY.rows({placeholder("student"): self.student.pk})
+        newest = _LATELY.rows({NUMBER: self.student.pk})
         if not newest:
             return []
         days = [activity.occurred_on for activity in newest]
@@ -215,17 +234,17 @@ def today_for(student: Student, now: datetime) -> Today:
 
 
 def _periods(search: Search) -> list[Period]:
-    periods = _PERIODS.rows({placeholder("search"): search.pk})
+    periods = _PERIODS.rows({NUMBER: search.pk})
     for period in periods:
         period.search = search
     return periods
 
 
-_PERIODS = KeptQuery(lambda: Period.objects.filter(search=some_number("search")).order_by("number"))
+_PERIODS = KeptQuery(lambda: Period.objects.filter(search=NUMBER).order_by("number"))
 _LATELY = KeptQuery(
     lambda: (
         Activity.objects.not_struck()
-        .filter(student=some_number("student"))
+        .filter(student=NUMBER)
         .select_related("kind", "contact", "employer")
         .order_by("-logged_at", "-occurred_on", "-pk")[:LATELY]
     )

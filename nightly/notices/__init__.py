@@ -5,6 +5,7 @@ later one, by the deadline itself, or by the thing being done; so after a stands
 """
 
 from nightly.notices.agreed import appointments_near, deliverables_near
+from nightly.notices.follow_ups import follow_ups_suggested, steps_due
 from nightly.notices.news import ONE_DAY, News
 from nightly.notices.offers import offers_missed, offers_near
 from nightly.notices.replies import replies_missed, replies_near, silences
@@ -16,12 +17,14 @@ __all__ = [
     "News",
     "appointments_near",
     "deliverables_near",
+    "follow_ups_suggested",
     "offers_missed",
     "offers_near",
     "replies_missed",
     "replies_near",
     "searches_opened",
     "silences",
+    "steps_due",
     "weeks_at_risk",
     "weeks_missed",
     "windows_closed",

@@ -2,12 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef
-
 from coaching.appointments.models import Appointment
-from coaching.deliverables.models import Deliverable, Submission
+from coaching.deliverables.models import Deliverable
 from core.mails import link
-from nightly.notices.news import ONE_DAY, News
+from nightly.notices.news import ONE_DAY, News, end_of_its_day
 from people.mails import at_what_time, by_when, tell_student
 from rules.deadlines import at_local
 from rules.instants import last_local_day
@@ -19,9 +17,7 @@ SHORTLY_BEFORE = timedelta(hours=2)
 
 def deliverables_near(news: News) -> int:
     """Remind of deliverables two days before they are due, and on the day; return how many mails are new."""
-    handed_in = Submission.objects.filter(deliverable=OuterRef("pk"))
-    rows = Deliverable.objects.not_called_off().filter(
-        ~Exists(handed_in),
+    rows = Deliverable.objects.awaited().filter(
         due_at__gt=news.present,
         due_at__lte=news.as_of + 4 * ONE_DAY,
         student__state__in=ACTIVE,
@@ -37,6 +33,7 @@ def deliverables_near(news: News) -> int:
                 f"deliverable-reminder:{deliverable.pk}:{reminder_index}",
                 "nightly/notices/mail/deliverable_reminder.txt",
                 news.as_of,
+                of_use_until=end_of_its_day(mornings[reminder_index], deliverable.zone, deliverable.due_at),
                 what=deliverable.get_kind_display(),
                 when=by_when(deliverable.due_at, deliverable.zone, news.as_of),
                 page=link("coaching:deliverable", deliverable.student_id, deliverable.pk),
@@ -63,6 +60,7 @@ def appointments_near(news: News) -> int:
             f"appointment-reminder:{appointment.pk}:{appointment.starts_at:%Y%m%dT%H%MZ}",
             "nightly/notices/mail/appointment_reminder.txt",
             news.as_of,
+            of_use_until=appointment.starts_at - SHORTLY_BEFORE,
             what=appointment.get_kind_display(),
             host=appointment.host.name,
             when=at_what_time(appointment.starts_at, appointment.zone, news.as_of),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import Exists, OuterRef, Q
 
 from commitments.searches.models import Search
+from rules.instants import end_of_day, local_day
 from rules.risk import ACTIVE
 
 ONE_DAY = timedelta(days=1)
@@ -35,3 +36,8 @@ class News:
         if not reached or self.present >= end or not self.has(ordered[reached[-1]]):
             return None
         return reached[-1]
+
+
+def end_of_its_day(reminder_at: datetime, zone: str, end: datetime) -> datetime:
+    """Return until when (exclusive) a reminder of a certain day is of use: its local day, and no longer than `end`."""
+    return min(end_of_day(local_day(reminder_at, zone), zone), end)

@@ -6,7 +6,7 @@ from typing import Any
 from core.mails import link
 from jobsearch.offers.day_count import calendar_of
 from jobsearch.offers.models import Offer
-from nightly.notices.news import CHASED, News
+from nightly.notices.news import CHASED, News, end_of_its_day
 from people.mails import by_when, tell_coaches, tell_student
 from rules.deadlines import Due
 from rules.instants import last_local_day
@@ -37,7 +37,8 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
         None,
         calendar_of(offer),
     )
-    reminder_index = news.reminds(reminder_days(due), offer.due_at)
+    days = reminder_days(due)
+    reminder_index = news.reminds(days, offer.due_at)
     if reminder_index is None:
         return 0
     # a deadline that moved is reminded of anew
@@ -47,11 +48,12 @@ def _remind_of_offer(offer: Offer, news: News) -> int:
         "when": by_when(offer.due_at, offer.zone, news.as_of),
         "left": ("two business days", "one business day", "this day")[reminder_index],
     }
+    until = end_of_its_day(days[reminder_index], offer.zone, offer.due_at)
     page = link("jobsearch:offer", offer.pk)
     template = "nightly/notices/mail/offer_reminder.txt"
-    mails = tell_student(offer.student, key, template, news.as_of, page=page, **facts)
+    mails = tell_student(offer.student, key, template, news.as_of, of_use_until=until, page=page, **facts)
     template = "nightly/notices/mail/offer_reminder_coach.txt"
-    return mails + tell_coaches(offer.student, key, template, news.as_of, **facts)
+    return mails + tell_coaches(offer.student, key, template, news.as_of, of_use_until=until, **facts)
 
 
 def offers_missed(news: News) -> int:
@@ -63,7 +65,6 @@ def offers_missed(news: News) -> int:
         assert offer.due_at is not None
         key = f"offer-missed:{offer.pk}:{offer.due_at:%Y%m%dT%H%MZ}"
         due_words = by_when(offer.due_at, offer.zone, news.as_of)
-        facts = {"employer": offer.employer.name, "when": due_words}
         overdue = AgainstItem(
             AgainstKind.OFFER, "open", what=offer.employer.name, until=due_words, ref=offer.pk
         )
@@ -81,6 +82,7 @@ def offers_missed(news: News) -> int:
             key,
             "nightly/notices/mail/offer_missed_coach.txt",
             news.as_of,
-            **facts,
+            employer=offer.employer.name,
+            when=due_words,
         )
     return mails

@@ -1,5 +1,7 @@
 """Messages that ask for a reply: due, overdue, or silent for too long."""
 
+from datetime import datetime
+
 from coaching.conversation import queries as conversation_queries
 from coaching.conversation.models import Message
 from core.mails import link
@@ -25,7 +27,8 @@ def replies_near(news: News) -> int:
         morning = at_local(last_local_day(message.reply_due_at, message.zone), REMINDER_HOUR, message.zone)
         # not for one that was asked this very day, as where the limit is in hours
         if message.sent_at < morning and news.reminds([morning], message.reply_due_at) is not None:
-            mails += _about_reply(message, "reply-reminder", "nightly/notices/mail/reply_reminder.txt", news)
+            template = "nightly/notices/mail/reply_reminder.txt"
+            mails += _about_reply(message, "reply-reminder", template, news, message.reply_due_at)
     return mails
 
 
@@ -41,19 +44,22 @@ def _silence(message: Message, news: News) -> AgainstItem:
 def replies_missed(news: News) -> int:
     rows = Message.objects.unanswered().filter(CHASED, missed_at__gt=news.since, missed_at__lte=news.as_of)
     return sum(
-        _about_reply(message, "reply-overdue", "nightly/notices/mail/reply_overdue.txt", news)
+        _about_reply(
+            message, "reply-overdue", "nightly/notices/mail/reply_overdue.txt", news, message.lapse_at
+        )
         for message in rows.select_related("student__user")
         if message.reply_due_at
     )
 
 
-def _about_reply(message: Message, key: str, template: str, news: News) -> int:
+def _about_reply(message: Message, key: str, template: str, news: News, of_use_until: datetime | None) -> int:
     assert message.reply_due_at is not None
     return tell_student(
         message.student,
         f"{key}:{message.pk}:{message.reply_due_at:%Y%m%dT%H%MZ}",
         template,
         news.as_of,
+        of_use_until=of_use_until,
         when=(due_words := by_when(message.reply_due_at, message.zone, news.as_of)),
         said=in_words(AgainstItem(AgainstKind.REPLIES, "open", until=due_words), message.student, news.as_of),
         page=link("coaching:messages", message.student_id),
@@ -69,6 +75,7 @@ def silences(news: News) -> int:
             f"silence:{message.pk}",
             "nightly/notices/mail/silence_warning.txt",
             news.as_of,
+            of_use_until=message.lapse_at,
             sent=at_what_time(message.sent_at, message.zone, news.as_of),
             said=in_words(_silence(message, news), message.student, news.as_of),
             page=link("coaching:messages", message.student_id),

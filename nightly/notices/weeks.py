@@ -1,7 +1,7 @@
 """A week (or month) that can still be met, or has settled as missed."""
 
 from core.mails import link
-from nightly.notices.news import ONE_DAY, News
+from nightly.notices.news import ONE_DAY, News, end_of_its_day
 from people.mails import by_when, tell_student
 from rules.deadlines import at_local
 from rules.instants import local_day
@@ -43,6 +43,7 @@ def _warn_of_week(period: Period, news: News) -> int:
         f"week-warning:{period.pk}:{period.last_day}",
         "nightly/notices/mail/week_warning.txt",
         news.as_of,
+        of_use_until=end_of_its_day(morning, period.zone, period.closes_at),
         unit=period.unit,
         number=period.number,
         needed=needed(quotas),

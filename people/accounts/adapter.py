@@ -1,6 +1,5 @@
 """What allauth does differently here: nobody signs up, mail leaves through the outbox, secrets are kept encrypted."""
 
-import base64
 import time
 from typing import Any, ClassVar
 
@@ -8,14 +7,11 @@ from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 
 from core import clock
+from core.encryption import cipher
 from people.accounts import limits, mails, record
 from people.accounts.models import EntranceKind, User
 
@@ -93,6 +89,9 @@ class AccountAdapter(DefaultAccountAdapter):
         raise NotImplementedError(f"No mail of ours is called {template_prefix}.")
 
 
+PURPOSE = b"people.accounts.adapter: second factors"  # part of the key: never changed
+
+
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Allauth's adapter that stores keys of authenticator apps and seeds of recovery codes encrypted, under a key made
     of SECRET_KEY.
@@ -101,21 +100,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     MARK = "fernet:"  # what has none was stored before, in the clear
 
     def encrypt(self, text: str) -> str:
-        return self.MARK + _cipher().encrypt(text.encode()).decode()
+        return self.MARK + cipher(PURPOSE).encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         if not encrypted_text.startswith(self.MARK):
             return encrypted_text
-        return _cipher().decrypt(encrypted_text.removeprefix(self.MARK).encode()).decode()
-
-
-def _cipher() -> MultiFernet:
-    """Return what encrypts under SECRET_KEY, and decrypts also what was encrypted under one of SECRET_KEY_FALLBACKS."""
-    return MultiFernet([_fernet(secret) for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
-
-
-def _fernet(secret: str) -> Fernet:
-    derived = HKDF(SHA256(), length=32, salt=None, info=b"people.accounts.adapter: second factors").derive(
-        secret.encode()
-    )
-    return Fernet(base64.urlsafe_b64encode(derived))
+        return cipher(PURPOSE).decrypt(encrypted_text.removeprefix(self.MARK).encode()).decode()

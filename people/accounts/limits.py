@@ -16,15 +16,30 @@ OURS = {
     "try_while_guessed_at": "1/m/key",  # for each address and person
     "wrong_codes": "3/h/key",  # more, and the person is told that somebody has their password
     "write": "120/m/user",
+    "look": "600/m/user",  # posted, so that no address holds what is typed, and nothing is written
     "large_write": "12/m/user",  # files, and what is worked out for everybody
     "stranger_write": "60/m/ip",
+    "machine_write": "600/m/ip",  # what comes without a session, and proves itself: providers, scripts
+    "token": "120/m/key",  # of one token
+    "token_write": "60/m/key",
+    "wrong_token": "20/m/ip,100/h/ip",
     "question": "30/h/user",  # about a clause: each is a mail to the team
     "stranger_question": "10/h/ip",
+    "calendar": "60/h/key",  # of one address; a program of each device asks it, some every five minutes
+    "strange_calendar": "60/m/ip",  # addresses that are none, or none any more
 }
 # Rows about failures and refusals in each hour: of one network or person, and of all. Whoever wants to fill the disk
 # with them fills some 25 MB a day.
 ROWS, ROWS_OF_ALL = 200, 5000
-LARGE = {"jobsearch:import", "people:rosters", "people:roster_apply", "guarantee:replays"}
+LARGE = {
+    "jobsearch:page_said",
+    "jobsearch:import",
+    "people:rosters",
+    "people:roster_apply",
+    "guarantee:replays",
+}
+MACHINES = ("core:inbound_webhook", "jobsearch:api:")  # beginnings of pages' names
+LOOKS = {"jobsearch:log_preview"}
 HOUR, DAY = 60 * 60, 24 * 60 * 60  # seconds
 
 
@@ -33,10 +48,27 @@ def pair(request: HttpRequest, address: str) -> str:
     return f"{ratelimit.get_ip(request)}|{address.strip().lower()}"
 
 
-def allows(action: str, request: HttpRequest, *, key: str | None = None, only_look: bool = False) -> bool:
-    """Count one more, unless `only_look`; return False where that is too often."""
+def allows(
+    action: str,
+    request: HttpRequest,
+    *,
+    key: str | None = None,
+    only_look: bool = False,
+    reading_too: bool = False,
+) -> bool:
+    """Count one more, unless `only_look`; return False where that is too often. What only reads is counted where that
+    is said.
+    """
     return bool(
-        ratelimit.consume(request, app="people", action=action, config=OURS, key=key, dry_run=only_look)
+        ratelimit.consume(
+            request,
+            app="people",
+            action=action,
+            config=OURS,
+            key=key,
+            dry_run=only_look,
+            limit_get=reading_too,
+        )
     )
 
 
@@ -69,6 +101,10 @@ def _count_this_hour(counter: str) -> int:
 
 
 def write_action(request: HttpRequest, view_name: str) -> str:
+    if view_name.startswith(MACHINES):
+        return "machine_write"
     if not request.user.is_authenticated:
         return "stranger_write"
+    if view_name in LOOKS:
+        return "look"
     return "large_write" if view_name in LARGE else "write"

@@ -78,6 +78,10 @@ class EntranceKind(models.TextChoices):
     FACTOR_ADDED = "added", "second factor added"
     FACTOR_REMOVED = "removed", "second factor removed"
     FACTOR_RENEWED = "renewed", "second factor renewed"
+    TOKEN_MADE = "token_new", "token for scripts made"
+    TOKEN_ENDED = "token_end", "token for scripts ended"
+    TOKEN_USED = "token_use", "token for scripts used"
+    TOKEN_REFUSED = "token_bad", "token for scripts refused"
     REFUSED = "refused", "refused"
     MORE = "more", "more than is kept here"
 

@@ -28,6 +28,7 @@ BOUNDED = {
     EntranceKind.TOO_OFTEN,
     EntranceKind.CLOSED,
     EntranceKind.WRONG_CODE,
+    EntranceKind.TOKEN_REFUSED,
     EntranceKind.REFUSED,
 }
 

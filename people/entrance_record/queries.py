@@ -29,7 +29,9 @@ class EntranceKindGroup(NamedTuple):
 
 
 GROUPS = {
-    "came_in": EntranceKindGroup("Signed in", (EntranceKind.SIGNED_IN, EntranceKind.SIGNED_IN_AGAIN)),
+    "came_in": EntranceKindGroup(
+        "Signed in", (EntranceKind.SIGNED_IN, EntranceKind.SIGNED_IN_AGAIN, EntranceKind.TOKEN_USED)
+    ),
     "failed": EntranceKindGroup(
         "Failed to sign in",
         (
@@ -37,6 +39,7 @@ GROUPS = {
             EntranceKind.TOO_OFTEN,
             EntranceKind.CLOSED,
             EntranceKind.WRONG_CODE,
+            EntranceKind.TOKEN_REFUSED,
             EntranceKind.MORE,
         ),
     ),
@@ -45,13 +48,15 @@ GROUPS = {
     ),
     "refused": EntranceKindGroup("Refused a page", (EntranceKind.REFUSED, EntranceKind.MORE)),
     "secrets": EntranceKindGroup(
-        "Password or second factor changed",
+        "Password, second factor or token changed",
         (
             EntranceKind.PASSWORD_CHANGED,
             EntranceKind.PASSWORD_RESET,
             EntranceKind.FACTOR_ADDED,
             EntranceKind.FACTOR_REMOVED,
             EntranceKind.FACTOR_RENEWED,
+            EntranceKind.TOKEN_MADE,
+            EntranceKind.TOKEN_ENDED,
         ),
         (AccountChangeKind.SECOND_FACTOR,),
     ),

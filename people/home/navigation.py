@@ -7,9 +7,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from core import clock
-from guarantee.claims.queries import waiting_for
+from guarantee.queue.positions import number_that_need
 from people.accounts.models import User
 from people.accounts.roles import own_student, roles_of
+from rules.states import StudentState
 
 
 class NavItem(TypedDict):
@@ -27,8 +28,36 @@ class Room(NamedTuple):
 
 ROOMS: dict[str, list[Room]] = {
     "student": [
-        Room("Today", "jobsearch:today", ("guarantee:what_if",)),
-        Room("Log", "jobsearch:log", ("jobsearch:activity", "jobsearch:import")),
+        Room(
+            "Today",
+            "jobsearch:today",
+            ("guarantee:what_if", "jobsearch:follow_up", "jobsearch:insights", "jobsearch:proof"),
+        ),
+        Room(
+            "Log",
+            "jobsearch:log",
+            (
+                "jobsearch:activity",
+                "jobsearch:import",
+                "jobsearch:draft",
+                "jobsearch:work",
+                "jobsearch:check",
+                "jobsearch:account",
+            ),
+        ),
+        Room(
+            "Pipeline",
+            "jobsearch:pipeline",
+            (
+                "jobsearch:pipeline",
+                "jobsearch:opening",
+                "jobsearch:own_stage",
+                "jobsearch:interview_round",
+                "jobsearch:document",
+                "jobsearch:contact",
+                "jobsearch:employer",
+            ),
+        ),
         Room("Offers", "jobsearch:offers", ("jobsearch:offer",)),
         Room("Coaching", "coaching:messages", ("coaching:",)),
         Room(
@@ -62,25 +91,39 @@ ROOMS: dict[str, list[Room]] = {
             "commitments:policies",
             ("commitments:polic", "commitments:compare", "commitments:clause_question", "guarantee:replay"),
         ),
-        Room("Staff", "people:staff", ("people:record", "commitments:outages")),
+        Room("Staff", "people:staff", ("people:record", "people:unclaimed", "commitments:outages")),
     ],
 }
 
+# Of everybody who has any role.
+FOR_ALL = [Room("Guides", "resources:guides", ("resources:",))]
+
+
+# Who looks for no work is not asked what they did for it.
+LOG_NOTHING = (StudentState.CLOSED, StudentState.WITHDRAWN, StudentState.NOT_SEEKING)
+
 
 def nav(request: HttpRequest) -> dict[str, object]:
-    """Return `nav` (list of {label, url, current, badge}) and `nav_zone`, for people who are signed in.
+    """Return, for people signed in, `nav` (list of {label, url, current, badge}), `nav_zone`, `nav_student` (the
+    number of the student who asks, None for others) and `nav_log` (whether every page offers them the log bar).
 
     A request that was refused before anybody was looked up (a wrong Host header, say) has no `user`.
     """
     user, now = getattr(request, "user", None), clock.now()
     if user is None or not user.is_authenticated:
-        return {"nav": [], "nav_zone": ""}
+        return {"nav": [], "nav_zone": "", "nav_student": None, "nav_log": False}
     page_name = request.resolver_match.view_name if request.resolver_match else ""
-    rooms = [
-        room for role, rooms_of_role in ROOMS.items() if role in roles_of(user, now) for room in rooms_of_role
-    ]
+    roles = roles_of(user, now)
+    rooms = [room for role, rooms_of_role in ROOMS.items() if role in roles for room in rooms_of_role]
+    rooms += FOR_ALL if roles else []
     links = [_item(room, page_name, user, now) for room in rooms]
-    return {"nav": links, "nav_zone": user.time_zone}
+    student = own_student(user, now)
+    return {
+        "nav": links,
+        "nav_zone": user.time_zone,
+        "nav_student": student.pk if student else None,
+        "nav_log": student is not None and student.state not in LOG_NOTHING,
+    }
 
 
 def _item(room: Room, page_name: str, user: User, now: datetime) -> NavItem:
@@ -95,4 +138,4 @@ def _arguments(room: Room, user: User, now: datetime) -> list[int]:
 
 
 def _badge(room: Room, user: User, now: datetime) -> int:
-    return waiting_for(user, now) if room.name == "guarantee:claims" else 0
+    return number_that_need(user, now) if room.name == "guarantee:claims" else 0

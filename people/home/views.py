@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from commitments.moves import verbs as move_verbs
 from core import clock, places
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from core.http import refused_in_words
-from guarantee.claims.queries import waiting_for
+from core.inbound import addresses
+from guarantee.queue.positions import number_that_need
 from people.accounts.models import RoleKind
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required, roles_of
@@ -33,7 +34,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     if "coach" in roles:
         return redirect("coaching:caseload")
     if "admin" in roles:
-        return redirect("guarantee:claims" if waiting_for(user, now) else "people:rosters")
+        return redirect("guarantee:claims" if number_that_need(user, now) else "people:rosters")
     return redirect("people:me")
 
 
@@ -52,6 +53,7 @@ def me(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "student": student,
         "coach": coach_queries.coach_of(student) if student else None,
+        "takes_mail": addresses.are_taken(),
         "before_search": student and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
         "not_looking": NOT_NOW.happened,
         "roles": [kind.label for kind in RoleKind if kind.value in roles],
@@ -60,7 +62,7 @@ def me(request: SignedInRequest) -> HttpResponse:
 
 
 def _me_form(request: SignedInRequest, student: Student | None) -> MeForm:
-    user, data = request.user, request.POST if request.method == "POST" else None
+    user, data = request.user, posted(request)
     initial = {"name": user.name, "time_zone": user.time_zone}
     if student is None:
         return MeForm(data, initial=initial)

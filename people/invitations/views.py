@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from core import clock
 from core.errors import Refused
+from core.forms import posted
 from core.http import back, refused_in_words
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
@@ -34,7 +35,7 @@ def invitation(request: HttpRequest, uid: str, token: str) -> HttpResponse:
     user = _invited(uid)
     if user is None or not tokens.is_good(user, token, clock.now()):
         return _dead(request)
-    form = InvitationForm(request.POST if request.method == "POST" else None, user=user)
+    form = InvitationForm(posted(request), user=user)
     if request.method == "POST" and form.is_valid():
         try:
             user = verbs.accept_invitation(

@@ -2,6 +2,7 @@
 
 from rules.eligibility.facts import (
     AppointmentFacts,
+    ClauseAnswerFacts,
     ConcernFacts,
     DeliverableFacts,
     DossierFacts,
@@ -18,6 +19,7 @@ from rules.eligibility.facts import (
     SignatureFacts,
 )
 from rules.eligibility.findings import findings
+from rules.eligibility.governed import requirements_of
 from rules.eligibility.outcome import Recommendation, open_matters, open_requests, recommendation, school_side
 from rules.eligibility.pieces import (
     EvidenceChange,
@@ -34,6 +36,7 @@ __all__ = [
     "NUMBERS",
     "TITLES",
     "AppointmentFacts",
+    "ClauseAnswerFacts",
     "ConcernFacts",
     "DeliverableFacts",
     "DossierFacts",
@@ -62,6 +65,7 @@ __all__ = [
     "open_matters",
     "open_requests",
     "recommendation",
+    "requirements_of",
     "school_side",
     "tolerated",
     "weeks_missed",

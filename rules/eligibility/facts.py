@@ -64,13 +64,18 @@ class ProgramRequirementFact:
 
 @dataclass(frozen=True, slots=True)
 class GraduationFacts:
-    """The certification of a student's graduation; `graduated_on` is None unless certified."""
+    """The certification of a student's graduation; `graduated_on` is None unless certified.
+
+    `shown_on` is the day that was certified when the search started, by which the student was told their limit.
+    """
 
     certified: bool
     graduated_on: date | None = None
     certified_by: str = ""
     requirements: tuple[ProgramRequirementFact, ...] = ()
     ref: str = ""
+
+    shown_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class PeriodOutcome:
     """A week or month as judged; `excused_because` is the reason of an excusal in force.
 
     `agencies` has of each different person at a recruiting agency the kinds of the activities that name them.
+    `rests_on_stated`: it is met, and would be missed without what the student stated and nobody could read.
     """
 
     unit: Unit
@@ -101,6 +107,7 @@ class PeriodOutcome:
     late_not_counted: int = 0
     agencies: tuple[frozenset[str], ...] = ()
     ref: str = ""
+    rests_on_stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +230,18 @@ class ConcernFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseAnswerFacts:
+    """A written answer of the school on what a clause means, which the student had before the claim.
+
+    `requirements` are those that the clause governs.
+    """
+
+    clause: str
+    answered_at: datetime
+    requirements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolFailure:
     """A failure of the school on its side, in a sentence ("A message of 3 May was never answered.")."""
 
@@ -240,6 +259,7 @@ class DossierFacts:
     signature: SignatureFacts | None
     window_last_day: date | None
     filed_at: datetime | None = None
+    stopped_days: int = 0  # for which questions to the student stopped the clock to decide
     guarantee_ended_on: date | None = None
     withdrew_on: date | None = None  # the day of a withdrawal that ended the guarantee, and was not undone
     periods: tuple[PeriodOutcome, ...] = ()
@@ -253,4 +273,5 @@ class DossierFacts:
     leave: tuple[Span, ...] = ()
     outages: tuple[OutageSpan, ...] = ()
     school_failures: tuple[SchoolFailure, ...] = ()
+    clause_answers: tuple[ClauseAnswerFacts, ...] = ()
     conditions: Mapping[str, Recorded] = field(default_factory=dict)  # by the keys of the conditions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.eligibility import conditions
+from rules.eligibility.answered import with_answers
 from rules.eligibility.facts import DossierFacts, Finding
 from rules.eligibility.requirements import REQUIREMENTS
 from rules.policy import PolicyRules
@@ -15,7 +16,13 @@ def findings(policy: PolicyRules, facts: DossierFacts) -> tuple[Finding, ...]:
             requirement.number,
             requirement.title,
             conditions.clause(requirement.number, policy),
-            *conditions.with_conditions(requirement.number, requirement.judge(policy, facts), policy, facts),
+            *with_answers(
+                requirement.number,
+                conditions.with_conditions(
+                    requirement.number, requirement.judge(policy, facts), policy, facts
+                ),
+                facts,
+            ),
         )
         for requirement in REQUIREMENTS
     )

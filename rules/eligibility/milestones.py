@@ -59,7 +59,11 @@ def signed_and_started(policy: PolicyRules, facts: DossierFacts) -> JudgedRequir
     latest = latest_start(policy, graduated_on, facts.zone, facts.outages)
     if days > policy.start_limit_days and signature.start <= latest:
         reason += f" The service or its mail was down on the last day, so that it was {full_day(latest)}."
-    finding = Found.MET if signature.start <= latest else Found.NOT_MET
+    shown_on = facts.graduation.shown_on
+    shown_latest = latest_start(policy, shown_on, facts.zone, facts.outages) if shown_on else latest
+    if signature.start > latest and signature.start <= shown_latest:
+        reason += f" It was in time by the day that was certified then, {full_day(shown_on or graduated_on)}."
+    finding = Found.MET if signature.start <= max(latest, shown_latest) else Found.NOT_MET
     return judged([signed, (finding, reason)], evidence)
 
 

@@ -72,8 +72,10 @@ def _unfinished(facts: DossierFacts) -> list[str]:
 
     A decision waits for it at most 30 days after the claim was filed.
     """
-    if facts.filed_at is not None and facts.as_of >= waits_until(facts.filed_at, facts.zone):
-        return []
+    if facts.filed_at is not None:
+        until = waits_until(facts.filed_at, facts.zone, facts.stopped_days)
+        if facts.as_of >= until:
+            return []
     periods = [name(period) for period in facts.periods if is_open(period)]
     sentences = []
     if _window_is_open(facts) and facts.window_last_day is not None:

@@ -52,7 +52,7 @@ REQUIREMENTS = (
             "week_kind", "unfinished", "unfinished_months", "missed_allowed", "agencies_count", "late_log_days",
             "leave_max_days", "leave_by", "leave_moves_window", "leave_waives_single_from",
         ),
-        evidence=("window", "ending", "leave", "excusal", "lapse", "period", "activity", "correction"),
+        evidence=("window", "ending", "leave", "excusal", "lapse", "period", "activity", "check", "correction"),
     ),
     Requirement(
         4, "Responsive to the coach", "responsive to the coach; search not lapsed", conduct.responsive,

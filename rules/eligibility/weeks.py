@@ -39,11 +39,22 @@ def every_week(policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
         for period in missed
         if agencies_might_mend(policy, period)
     ]
+    stated = [period for period in assessed if period.rests_on_stated]
+    if stated:
+        parts.append((Found.MET, stated_sentence(stated)))
     if unsettled:
         parts.append(
             (Found.NEEDS_PERSON, f"Not settled yet: {joined([name(period) for period in unsettled])}.")
         )
     return judged(parts, map(_evidence, assessed))
+
+
+def stated_sentence(periods: Sequence[PeriodOutcome]) -> str:
+    """Return the sentence on met periods that rest on the student’s word alone, with their names."""
+    count = plural(len(periods), *nouns({period.unit for period in periods}))
+    verb = "rests" if len(periods) == 1 else "rest"
+    named = joined([name(period) for period in periods])
+    return f"{count} {verb} on activities that were stated and could not be read from their host: {named}."
 
 
 def weeks_missed(periods: Iterable[PeriodOutcome]) -> int:

@@ -80,7 +80,7 @@ def guarantee_of(
     `search` is the search's state; `ended_by` the cause that ended the guarantee, if any; `claim` the state of the
     claim that stands, `outcome` that of its decision.
     """
-    if claim == ClaimState.DECIDED:
+    if claim in (ClaimState.DECIDED, ClaimState.APPEALED):  # it stands until an appeal replaces it
         return Guarantee.APPROVED if outcome == DecisionOutcome.APPROVED else Guarantee.DENIED
     if claim:
         return Guarantee.CLAIMED

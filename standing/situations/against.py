@@ -6,7 +6,7 @@ What the policy allows for (a missed week of two that may be missed) is shown, a
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from django.db.models import (
@@ -34,7 +34,7 @@ from commitments.conditions.queries import recorded
 from commitments.outages.models import Outage
 from commitments.policies.models import rules_of
 from commitments.searches.models import Search
-from core.statements import NOW, KeptStatement
+from core.statements import NOW, KeptQuery, placeholder
 from jobsearch.offers.models import Offer, OfferAsk
 from people.students.models import Student
 from rules.conditions import met
@@ -95,22 +95,15 @@ _FIELDS = ("opens_at", "closes_at", "signature__signed_at")
 _RULES = ("grace_minutes", "granted_offer_must_be_accepted", "deliverables_before_signing_count")
 
 
-def _of_outer_students() -> Theirs:
+def of_outer_searches(student: str = "student", search: str = "pk", beyond: str = "") -> Theirs:
+    """Return references to an outer query of searches; or of other rows, with the names of the student and of the
+    search there, and what leads beyond the row to the search's own fields.
+    """
     return Theirs(
-        OuterRef("pk"),
-        OuterRef(SEARCH),
-        *(OuterRef(f"{SEARCH}__{field}") for field in _FIELDS),
-        *(OuterRef(f"{SEARCH}__policy__{rule}") for rule in _RULES),
-    )
-
-
-def of_outer_searches() -> Theirs:
-    """Return references to an outer query of searches."""
-    return Theirs(
-        OuterRef("student"),
-        OuterRef("pk"),
-        *(OuterRef(field) for field in _FIELDS),
-        *(OuterRef(f"policy__{rule}") for rule in _RULES),
+        OuterRef(student),
+        OuterRef(search),
+        *(OuterRef(f"{beyond}{field}") for field in _FIELDS),
+        *(OuterRef(f"{beyond}policy__{rule}") for rule in _RULES),
     )
 
 
@@ -119,7 +112,7 @@ def tallies(now: datetime, subject: Theirs | None = None) -> tuple[Tally, ...]:
 
     Without `subject` they refer to an outer query of students.
     """
-    subject = subject or _of_outer_students()
+    subject = subject or of_outer_searches("pk", SEARCH, f"{SEARCH}__")
     return (
         Tally("weeks", AgainstKind.PERIOD, "missed_allowed", missed_periods(subject), "standing__missed"),
         Tally("late_answers", AgainstKind.OFFER, "", late_answers(subject, now)),
@@ -259,14 +252,14 @@ def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[Agai
 
     Students against whom nothing stands are left out.
     """
-    tallies_in_order, rows = _numbers_of_many(students, now)
+    rows = _COUNTED.rows({NOW: now, _STUDENTS: array(students)})
     policies = rules_of({policy for _, policy, *_ in rows})
     failed_conditions = _conditions_not_met({pk: policies[policy] for pk, policy, *_ in rows})
     items_by_student: dict[int, tuple[AgainstItem, ...]] = {}
     for pk, policy, *numbers in rows:
         items = [
             _item(tally, number, policies[policy])
-            for tally, number in zip(tallies_in_order, numbers, strict=True)
+            for tally, number in zip(_kept_tallies(), numbers, strict=True)
             if number
         ]
         items += (
@@ -279,28 +272,22 @@ def against_of(students: Collection[int], now: datetime) -> dict[int, tuple[Agai
     return items_by_student
 
 
-_STUDENTS = "{their ids}"  # placeholder in the statement that is kept
+_STUDENTS = placeholder("students")
+_kept_tallies = cache(
+    partial(tallies, NOW)
+)  # their names and order are what is kept; moments in them are placeholders
 
 
-@cache
-def _statement() -> tuple[tuple[Tally, ...], KeptStatement]:
-    """Return the tallies in their order, and the statement that counts them for many students."""
-    chosen = Student.objects.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [_STUDENTS]))
-    rows = tallied(chosen.exclude(standing__search=None), NOW)
-    tallies_in_order = tallies(NOW)
-    names = (f"n_{tally.name}" for tally in tallies_in_order)
-    return tallies_in_order, KeptStatement(rows.values_list("pk", f"{SEARCH}__policy", *names))
-
-
-def _numbers_of_many(
-    students: Collection[int], now: datetime
-) -> tuple[tuple[Tally, ...], list[tuple[int, ...]]]:
-    """Count the tallies of these students; return the tallies, and a row for each whose standing is about a search.
-
-    A row has the student's id, the id of the search's policy, and a number for each tally.
+def _counted() -> QuerySet[Any, Any]:
+    """Return a row for each student whose standing is about a search: their id, the id of the search's policy, and a
+    number for each tally.
     """
-    tallies_in_order, statement = _statement()
-    return tallies_in_order, statement.fetch({NOW: now, _STUDENTS: array(students)})
+    chosen = Student.objects.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [_STUDENTS]))
+    names = (f"n_{tally.name}" for tally in _kept_tallies())
+    return tallied(chosen.exclude(standing__search=None), NOW).values_list("pk", f"{SEARCH}__policy", *names)
+
+
+_COUNTED = KeptQuery(_counted)
 
 
 def _item(tally: Tally, number: int, policy: PolicyRules) -> AgainstItem:

@@ -16,7 +16,7 @@ from coaching.lapses.queries import open_lapses
 from commitments.excusals.models import Excusal
 from commitments.outages.models import Outage
 from commitments.searches.models import LIVE, Ending, Search
-from core.statements import NOW, KeptQuery, placeholder, some_number
+from core.statements import NOW, NUMBER, KeptQuery
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
 from people.accounts.models import User
@@ -54,13 +54,13 @@ class SearchRecord:
 
 def record_of(search: Search, now: datetime) -> SearchRecord:
     """Read what is on record of a search. One query."""
-    (row,) = _RECORDS.rows({NOW: now, placeholder("search"): search.pk})
+    (row,) = _RECORDS.rows({NOW: now, NUMBER: search.pk})
     return _record(row)
 
 
 def shown_search(student: Student, now: datetime) -> tuple[Search, SearchRecord] | None:
     """Return the search that Today shows, a live one before one that ended, with its record. One query."""
-    rows = _SHOWN.rows({NOW: now, placeholder("student"): student.pk})
+    rows = _SHOWN.rows({NOW: now, NUMBER: student.pk})
     if not rows:
         return None
     (search,) = rows
@@ -70,7 +70,7 @@ def shown_search(student: Student, now: datetime) -> tuple[Search, SearchRecord]
 
 def _record(row: Any) -> SearchRecord:
     return SearchRecord(
-        numbers={tally: getattr(row, f"{_NUMBER}{tally}") for tally in _tallies()},
+        numbers={tally: getattr(row, f"{_TALLY}{tally}") for tally in _tallies()},
         lapse_proposed=row.lapse_proposed,
         warn_at=row.warn_at,
         lapse_at=row.lapse_at,
@@ -89,7 +89,7 @@ def _record(row: Any) -> SearchRecord:
 def claim_columns(search: OuterRef) -> dict[str, Combinable]:
     """Return what ended the guarantee of a search and what became of its claim, as subqueries of an outer query."""
     claims = Claim.objects.not_withdrawn().filter(search=search).order_by("-pk")
-    decisions = Decision.objects.filter(claim__search=search, second_opinion__agrees=True).order_by("-pk")
+    decisions = Decision.objects.final().filter(claim__search=search)
     endings = Ending.objects.in_force().filter(search=search, clock=EndingClock.GUARANTEE)
     return {
         "ended_by": Subquery(endings.values("cause")[:1]),
@@ -99,7 +99,7 @@ def claim_columns(search: OuterRef) -> dict[str, Combinable]:
     }
 
 
-_NUMBER = "n_"
+_TALLY = "n_"
 
 
 @cache
@@ -110,7 +110,7 @@ def _tallies() -> dict[str, Combinable]:
 
 def _with_record(searches: QuerySet[Search]) -> Any:
     return searches.annotate(
-        **{f"{_NUMBER}{tally}": number for tally, number in _tallies().items()},
+        **{f"{_TALLY}{tally}": number for tally, number in _tallies().items()},
         **claim_columns(OuterRef("pk")),
         **_silence(),
         **_outages(),
@@ -127,8 +127,8 @@ def _live_first(searches: QuerySet[Search]) -> QuerySet[Search]:
     return searches.order_by(order, "-pk")[:1]
 
 
-_RECORDS = KeptQuery(lambda: _with_record(Search.objects.filter(pk=some_number("search")).only("pk")))
-_SHOWN = KeptQuery(lambda: _live_first(_with_record(Search.objects.filter(student=some_number("student")))))
+_RECORDS = KeptQuery(lambda: _with_record(Search.objects.filter(pk=NUMBER).only("pk")))
+_SHOWN = KeptQuery(lambda: _live_first(_with_record(Search.objects.filter(student=NUMBER))))
 
 
 def _silence() -> dict[str, Combinable]:
@@ -151,7 +151,7 @@ def _outages() -> dict[str, Combinable]:
 
 
 def _named_excusals() -> Any:
-    """Return those that were asked for and are not in force, such as “week 4 declined”, the latest last."""
+    """Return what was asked for and became of it, such as “week 4 declined”, the latest last."""
     named = Concat(
         "unit", Value(" "), Cast("number", CharField()), Value(" "), "state", output_field=CharField()
     )

@@ -1,4 +1,4 @@
-// Keys on list pages: / searches, j and k move, o opens, x selects, ? lists them. They can be turned off for a browser,
+// Keys on list pages: / searches, j and k move, o opens, x selects, a row’s own do what it offers, ? lists them. They can be turned off for a browser,
 // and never act while one types.
 (() => {
   "use strict";
@@ -12,7 +12,7 @@
   };
   const typing = (element) =>
     element.isContentEditable ||
-    element.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+    element.matches?.("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
 
   const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
   const handle = (row) => row.querySelector("[data-open]") || row.querySelector("a, button, input");
@@ -71,11 +71,29 @@
     "?": () => document.getElementById("keys")?.showModal(),
   };
 
+  // What a row offers by a key of its own: data-key="y" on its button.
+  const ofRow = (key) => (/^[a-z]$/.test(key) && rows()[here()]?.querySelector(`[data-key="${key}"]`)) || null;
+
+  // What the page offers by a key: data-page-key="e" on a link or a field, which may be folded away.
+  const ofPage = (key) => (/^[a-z]$/.test(key) && document.querySelector(`main [data-page-key="${key}"]`)) || null;
+
+  const press = (element) => {
+    element.closest("details")?.setAttribute("open", "");
+    if (element.matches("input")) element.focus();
+    else element.click();
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const dialog = document.getElementById("keys");
     if (typing(event.target) || dialog?.open) return;
     // With the keys off, ? still opens the list, which is where they are turned on again.
+    const own = isOff() ? null : ofRow(event.key) || ofPage(event.key);
+    if (own) {
+      press(own);
+      event.preventDefault();
+      return;
+    }
     if (!Object.hasOwn(actions, event.key) || (isOff() && event.key !== "?")) return;
     if (!document.querySelector("[data-rows], [data-search]")) return;
     if (actions[event.key]() !== false) event.preventDefault();
@@ -103,4 +121,7 @@
       }
     });
   }
+
+  // For keys of other scripts.
+  window.keyboard = { isOff, typing };
 })();

@@ -47,7 +47,11 @@
     before = null;
   });
 
+  // A look at what is typed comes again with the next key: its failures are no news.
+  const isQuiet = (event) => Boolean(event.target.closest?.("[data-quiet]"));
+
   document.addEventListener("htmx:responseError", (event) => {
+    if (isQuiet(event)) return;
     const status = event.detail.xhr.status;
     if (status === 401 || status === 403) {
       showFailure("You may not do this, or you are signed out. Reload the page and try again.");
@@ -59,11 +63,13 @@
       showFailure("Something went wrong on our side, and it is on record. Nothing was changed; try again.");
     }
   });
-  document.addEventListener("htmx:sendError", () => {
+  document.addEventListener("htmx:sendError", (event) => {
+    if (isQuiet(event)) return;
     showFailure("No connection: nothing was sent. What you typed is still here; try again.");
   });
   // What an earlier press led to does not stand beside what this one leads to.
   document.addEventListener("htmx:beforeRequest", (event) => {
+    if (isQuiet(event)) return;
     document.querySelector("#notices [data-failure]")?.remove();
     if (event.detail.requestConfig?.verb !== "get") document.getElementById("notices")?.replaceChildren();
   });
@@ -74,4 +80,10 @@
     if (!event.defaultPrevented && event.target.method !== "dialog") line?.classList.add("htmx-request");
   });
   window.addEventListener("pageshow", () => line?.classList.remove("htmx-request"));
+
+  // Signing in leads on to what stands behind the #, too: no server is sent that, and the form's own address has none.
+  const entrance = document.querySelector("form[data-leads-on]");
+  if (entrance && location.hash) entrance.action += location.hash;
+
+  window.say = say;
 })();

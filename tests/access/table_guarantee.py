@@ -1,16 +1,10 @@
 """Who may open the pages of claims. Alice's window ended without a logged week; Dora and Erin may judge."""
 
 from datetime import timedelta
-from typing import Any
 
-from commitments.drafting.verbs import draft_policy
 from commitments.excusals.models import Excusal
-from commitments.excusals.verbs import ask_excusal
-from commitments.policies.documents import document_of
-from core import clock
-from guarantee.claims import verbs as claim_verbs
+from guarantee.asking.models import MoreAnswered, MoreAsked
 from guarantee.claims.models import Claim
-from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import (
     Decision,
     FallenProposal,
@@ -18,101 +12,41 @@ from guarantee.decisions.models import (
     RecordedFinding,
     SecondOpinion,
 )
+from guarantee.hearings.models import (
+    Hearing,
+    HearingAnswer,
+    HearingExtension,
+    HearingTimeRequest,
+)
 from guarantee.judges.models import SteppedAside
-from guarantee.replays import verbs as replay_verbs
+from guarantee.queue.models import ClaimHold, ClaimReleased, ClaimTaken, HoldLifted
 from guarantee.replays.models import Replay
 from guarantee.requests.models import Ruling
-from nightly.sweep import sweep
-from tests import factories
-from tests.access.table import AccessRow, Cast, Statuses
-
-ADMINS: Statuses = {"alice": 403, "charlie": 403, "bob": 403, "frank": 403, "dora": 200}
-POSTS: Statuses = ADMINS | {"dora": 302}
-STUDENTS: Statuses = {"alice": 200, "charlie": 200, "bob": 403, "frank": 403, "dora": 403}
-
-
-def over(cast: Cast) -> dict[str, Any]:
-    """Alice's window is over, and it is a week later."""
-    if "search" not in cast.things:
-        search = factories.sign_up_and_search(cast.alice, cast.now.date() + timedelta(days=3))
-        cast.things["search"] = search
-        cast.now = search.closes_at + timedelta(days=8)
-        clock.set_clock(cast.now)
-        sweep(cast.now)
-    return {}
-
-
-def claim(cast: Cast) -> dict[str, Any]:
-    over(cast)
-    if "claim" not in cast.things:
-        cast.things["claim"] = claim_verbs.file_claim(
-            cast.alice, statement="Mine alone.", by=cast.alice.user, now=cast.now
-        )
-    return {"pk": cast.things["claim"].pk}
-
-
-def proposed(cast: Cast) -> dict[str, Any]:
-    found = claim(cast)
-    if "proposed" not in cast.things:
-        decision_verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
-        cast.things["proposed"] = decision_verbs.propose_decision(
-            cast.things["claim"], outcome="denied", reasons="No work was done.", by=cast.erin, now=cast.now
-        )
-    return found
-
-
-def found(cast: Cast) -> dict[str, Any]:
-    """Dora has found that Alice's conduct is fine."""
-    its = claim(cast)
-    row = decision_verbs.record_finding(
-        cast.things["claim"], requirement=9, finding="met", reason="", by=cast.dora, now=cast.now
-    )
-    return its | {"number": 9, "finding": row.pk}
-
-
-def asked(cast: Cast) -> dict[str, Any]:
-    """She asked to have her first week excused; nobody decided."""
-    found = claim(cast)
-    ask_excusal(cast.things["search"], unit="week", number=1, why="Ill.", by=cast.alice.user, now=cast.now)
-    return found
-
-
-def overtaken(cast: Cast) -> dict[str, Any]:
-    """After the proposal she asked for something."""
-    proposed(cast)
-    return asked(cast)
-
-
-def ready(cast: Cast) -> dict[str, Any]:
-    found = claim(cast)
-    decision_verbs.agree_with_evidence(cast.things["claim"], by=cast.erin, now=cast.now)
-    return found
-
-
-def replayed(cast: Cast) -> dict[str, Any]:
-    """A draft that forgives every week, played against Alice's cohort."""
-    over(cast)
-    if "replay" not in cast.things:
-        document = document_of(cast.things["search"].policy)
-        document["rules"] = document["rules"] | {"missed_allowed": 26}
-        policy = draft_policy(document, by=cast.dora, now=cast.now)
-        replay = replay_verbs.start(policy, [cast.alice.cohort], by=cast.dora, now=cast.now)
-        replay_verbs.run(replay.pk, cast.now)
-        cast.things["replay"] = replay
-    return {"pk": cast.things["replay"].pk}
-
-
-def going(cast: Cast) -> dict[str, Any]:
-    """The same, not played yet."""
-    found = replayed(cast)
-    Replay.objects.filter(**found).update(state="running")
-    return found
-
-
-def played_policy(cast: Cast) -> dict[str, Any]:
-    replayed(cast)
-    return {"pk": cast.things["replay"].policy_id}
-
+from tests.access.claim_scenes import (
+    ADMINS,
+    POSTS,
+    STUDENTS,
+    answer_with_file,
+    asked,
+    claim,
+    found,
+    going,
+    heard,
+    held,
+    judged,
+    more_asked,
+    over,
+    overtaken,
+    played_policy,
+    proposed,
+    proposed_by_dora,
+    ready,
+    replayed,
+    replies,
+    sent_file,
+    taken,
+)
+from tests.access.table import AccessRow
 
 TABLE = {
     "guarantee:replays": [
@@ -167,7 +101,79 @@ TABLE = {
             **STUDENTS | {"alice": 302, "charlie": 404},
         ),
     ],
-    "guarantee:claims": AccessRow(kwargs=lambda cast: claim(cast) and {}, shows="Alice Moreau", **ADMINS),
+    "guarantee:claims": [
+        AccessRow(kwargs=lambda cast: claim(cast) and {}, shows="Alice Moreau", **ADMINS),
+        AccessRow(
+            "post",
+            kwargs=lambda cast: claim(cast) and {},
+            data=lambda cast: {"words": "Moreau"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:asking": [
+        AccessRow(kwargs=claim, shows="What would you like to know from Alice Moreau?", **ADMINS),
+        AccessRow(
+            "post",
+            kwargs=claim,
+            data=lambda cast: {"requirement": 3, "question": "Where were you in May?", "days": 7},
+            effect=lambda cast: MoreAsked.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:answering": [
+        AccessRow(kwargs=more_asked, shows="Where were you in May?", **STUDENTS | {"charlie": 404}),
+        AccessRow(
+            "post",
+            kwargs=more_asked,
+            data=lambda cast: {"words": "At home."},
+            effect=lambda cast: MoreAnswered.objects.count(),
+            changed_by={"alice"},
+            **STUDENTS | {"alice": 302, "charlie": 404},
+        ),
+    ],
+    "guarantee:answer_file": AccessRow(
+        kwargs=answer_with_file, shows="From my doctor.", alice=200, charlie=404, bob=404, frank=404, dora=200
+    ),
+    "guarantee:claim_taking": [
+        AccessRow(kwargs=claim, shows="Take Alice Moreau’s claim?", **ADMINS),
+        AccessRow(
+            "post",
+            kwargs=claim,
+            data=lambda cast: {"word": ""},
+            effect=lambda cast: ClaimTaken.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:claim_releasing": AccessRow(
+        "post",
+        kwargs=taken,
+        effect=lambda cast: ClaimReleased.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
+    "guarantee:claim_hold": [
+        AccessRow(kwargs=claim, shows="Let Alice Moreau’s claim wait?", **ADMINS),
+        AccessRow(
+            "post",
+            kwargs=claim,
+            data=lambda cast: {
+                "until": cast.now.date() + timedelta(days=3),
+                "reason": "The lender’s letter.",
+            },
+            effect=lambda cast: ClaimHold.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:claim_hold_end": AccessRow(
+        "post",
+        kwargs=held,
+        effect=lambda cast: HoldLifted.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
     "guarantee:dossier": AccessRow(kwargs=claim, shows="Mine alone.", **ADMINS),
     "guarantee:printed": AccessRow(kwargs=claim, shows="Alice Moreau", **ADMINS),
     "guarantee:agreeing": AccessRow(
@@ -197,12 +203,56 @@ TABLE = {
         AccessRow(
             "post",
             kwargs=ready,
-            data=lambda cast: {"outcome": "denied", "reasons": "No work was done."},
+            data=lambda cast: {"outcome": "denied", "reasons": "No work was done."} | replies(cast),
             effect=lambda cast: Decision.objects.count(),
             changed_by={"dora"},
             **POSTS,
         ),
     ],
+    "guarantee:own_hearing": [
+        AccessRow(
+            kwargs=lambda cast: heard(cast) and {},
+            shows="Every week met",
+            **STUDENTS | {"charlie": 404},
+        ),
+        AccessRow(
+            "post",
+            kwargs=lambda cast: heard(cast) and {},
+            data=lambda cast: {"nothing": "on"},
+            effect=lambda cast: HearingAnswer.objects.count(),
+            changed_by={"alice"},
+            **STUDENTS | {"alice": 302, "charlie": 404},
+        ),
+    ],
+    "guarantee:own_hearing_time": AccessRow(
+        "post",
+        kwargs=lambda cast: heard(cast) and {},
+        data=lambda cast: {"until": cast.now.date() + timedelta(days=20), "why": "I am away."},
+        effect=lambda cast: HearingTimeRequest.objects.count(),
+        changed_by={"alice"},
+        **STUDENTS | {"alice": 302, "charlie": 404},
+    ),
+    "guarantee:hearing": [
+        AccessRow(kwargs=judged, shows="Every week met", **ADMINS),
+        AccessRow(
+            "post",
+            kwargs=judged,
+            effect=lambda cast: Hearing.objects.count(),
+            changed_by={"dora"},
+            **POSTS,
+        ),
+    ],
+    "guarantee:hearing_time": AccessRow(
+        "post",
+        kwargs=heard,
+        data=lambda cast: {"until": cast.now.date() + timedelta(days=20), "why": "She is away."},
+        effect=lambda cast: HearingExtension.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
+    "guarantee:hearing_file": AccessRow(
+        kwargs=sent_file, shows="She was ill.", alice=200, charlie=404, bob=404, frank=404, dora=200
+    ),
     "guarantee:evidence": AccessRow(kwargs=claim, shows="What the dossier rests on", **ADMINS),
     "guarantee:requests": [
         AccessRow(kwargs=asked, shows="An excusal of week 1", **ADMINS),
@@ -231,6 +281,13 @@ TABLE = {
             **POSTS,
         ),
     ],
+    "guarantee:proposal_undo": AccessRow(
+        "post",
+        kwargs=proposed_by_dora,
+        effect=lambda cast: FallenProposal.objects.count(),
+        changed_by={"dora"},
+        **POSTS,
+    ),
     "guarantee:again": AccessRow(
         "post",
         kwargs=overtaken,

@@ -1,5 +1,6 @@
 """Who may open Today, the log, its activities and imports. Offers have a table of their own."""
 
+import json
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,8 +9,9 @@ from core.models import OutboxMail
 from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.imports import drafts, linkedin
 from jobsearch.imports import verbs as import_verbs
-from jobsearch.imports.models import ImportedFile
+from jobsearch.imports.models import ImportedFile, TrackerDraft
 from tests import factories
 from tests.access.table import AccessRow, Cast, Statuses
 
@@ -94,6 +96,44 @@ def _upload(cast: Cast) -> dict[str, Any]:
     return {"file": SimpleUploadedFile("mine.csv", b"date,kind,person\n2026-03-01,contacted,Unheard Of\n")}
 
 
+def _draft(cast: Cast) -> dict[str, Any]:
+    """A file that Alice looks over: one row of it is refused."""
+    if "draft" not in cast.things:
+        _policy(cast)
+        content = b"date,kind,person\n2026-03-01,contacted,Unheard Of\nsoon,contacted,Somebody Unread\n"
+        cast.things["draft"] = drafts.upload(cast.alice, file_name="mine.csv", content=content, now=cast.now)
+    return {"pk": cast.things["draft"].pk}
+
+
+def _to_tick(cast: Cast) -> dict[str, Any]:
+    _policy(cast)
+    day = cast.now.date().isoformat()
+    return {"contact": json.dumps({"day": day, "person": "Unheard Of", "employer": "Acme", "note": "hello"})}
+
+
+def _connected(cast: Cast) -> dict[str, Any]:
+    if "connected" not in cast.things:
+        _policy(cast)
+        person = linkedin.LinkedInRecord("2026-01-02", "Quinn Unheard", "Acme")
+        linkedin.bring(
+            cast.alice, linkedin.LinkedInExport(connections=[person]), by=cast.alice.user, now=cast.now
+        )
+        cast.things["connected"] = True
+    return {}
+
+
+def _brought(cast: Cast) -> dict[str, Any]:
+    """An import of Alice's that can still be taken back."""
+    if "brought" not in cast.things:
+        _policy(cast)
+        text = "date,kind,person\n2026-03-01,contacted,Unheard Of\n"
+        result = import_verbs.import_activities(
+            cast.alice, file_name="back.csv", text=text, by=cast.alice.user, now=cast.now
+        )
+        cast.things["brought"] = result.imported
+    return {"pk": cast.things["brought"].pk}
+
+
 def _activities(cast: Cast) -> int:
     return Activity.objects.count()
 
@@ -122,9 +162,47 @@ TABLE = {
     "jobsearch:import": [
         AccessRow(shows="Bring the tracker", alice=200, charlie=200, **STUDENTS),
         AccessRow(
-            "post", data=_upload, shows="Unheard Of", alice=200, charlie=200, **STUDENTS, effect=_activities
+            "post",
+            data=_upload,
+            alice=302,
+            charlie=302,
+            **STUDENTS,
+            effect=lambda cast: TrackerDraft.objects.count(),
+            changed_by={"alice", "charlie"},
         ),
     ],
+    "jobsearch:import_draft": [
+        AccessRow(kwargs=_draft, shows="Unheard Of", alice=200, **STUDENTS),
+        AccessRow(
+            "post",
+            kwargs=_draft,
+            data=lambda cast: {"apply": "1"},
+            alice=302,
+            **STUDENTS,
+            effect=_activities,
+            changed_by={"alice"},
+        ),
+    ],
+    "jobsearch:import_progress": AccessRow(kwargs=_draft, alice=302, **STUDENTS),
+    "jobsearch:import_refused": AccessRow(kwargs=_draft, shows="Somebody Unread", alice=200, **STUDENTS),
+    "jobsearch:import_take_back": AccessRow(
+        "post",
+        kwargs=_brought,
+        alice=302,
+        **STUDENTS,
+        effect=lambda cast: ImportedFile.objects.filter(taken_back_at__isnull=False).count(),
+        changed_by={"alice"},
+    ),
+    "jobsearch:import_linkedin": AccessRow(
+        "post",
+        data=_to_tick,
+        alice=302,
+        charlie=302,
+        **STUDENTS,
+        effect=_activities,
+        changed_by={"alice", "charlie"},
+    ),
+    "jobsearch:network": AccessRow(kwargs=_connected, shows="network", alice=200, charlie=200, **STUDENTS),
     "jobsearch:activity": [
         AccessRow(
             kwargs=lambda cast: {"pk": _activity(cast).pk}, shows="Priya Shah", alice=200, bob=200, dora=200

@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from coaching.conversation.models import Message
 from core.wording import local
+from jobsearch.employment import verbs as employment_verbs
+from jobsearch.employment.models import EmploymentDocument, EmploymentVerification
 from jobsearch.offers import verbs as offer_verbs
 from jobsearch.offers.models import Extension, Offer, OfferAsk, OfferConfirmation
 from tests import factories
@@ -58,6 +62,42 @@ def answered(cast: Cast) -> dict[str, Any]:
     return found
 
 
+def accepted(cast: Cast) -> dict[str, Any]:
+    found = offer(cast)
+    if not Offer.objects.filter(answer="accepted").exists():
+        offer_verbs.answer(
+            cast.things["offer"],
+            answer="accepted",
+            answered_at=cast.now,
+            ends_search=False,
+            by=cast.alice.user,
+            now=cast.now,
+        )
+    return {"offer": found["pk"]}
+
+
+def documented(cast: Cast) -> dict[str, Any]:
+    found = accepted(cast)
+    if "document" not in cast.things:
+        file = SimpleUploadedFile("contract.pdf", b"%PDF-1.4\n%%EOF\n")
+        cast.things["document"] = employment_verbs.add_document(
+            Offer.objects.get(),
+            kind="contract",
+            source="employer",
+            file=file,
+            words="",
+            by=cast.alice.user,
+            now=cast.now,
+        )
+    return found | {"pk": cast.things["document"].pk}
+
+
+def verification(cast: Cast) -> dict[str, Any]:
+    prefix = f"verify-{documented(cast)['pk']}"
+    day = local(cast.now, "America/New_York").date().isoformat()
+    return {f"{prefix}-how": "read", f"{prefix}-verified_on": day}
+
+
 def typed(cast: Cast) -> str:
     return f"{local(cast.now, 'America/New_York'):%Y-%m-%dT%H:%M}"
 
@@ -74,6 +114,12 @@ def count(model: Any) -> Any:
 TABLE = {
     "jobsearch:offers": AccessRow(
         kwargs=lambda cast: offer(cast) and {}, shows="State every offer as soon as you have it", **STUDENTS
+    ),
+    "jobsearch:compared_offers": AccessRow(
+        kwargs=lambda cast: offer(cast) and {}, shows="Offers side by side", **STUDENTS
+    ),
+    "jobsearch:students_compared_offers": AccessRow(
+        kwargs=lambda cast: offer(cast) and {"pk": cast.alice.pk}, shows="Acme Robotics", **SHARED
     ),
     "jobsearch:offer_new": [
         AccessRow(shows="Tell us about your offer", **STUDENTS),
@@ -158,6 +204,38 @@ TABLE = {
         effect=count(OfferConfirmation),
         changed_by={"bob", "dora"},
         **COACHED,
+    ),
+    "jobsearch:employment_add": AccessRow(
+        "post",
+        kwargs=accepted,
+        data=lambda cast: {
+            "document-kind": "statement",
+            "document-source": "graduate",
+            "document-words": "I work at Acme.",
+        },
+        effect=count(EmploymentDocument),
+        changed_by={"alice"},
+        **OWN | {"bob": 403, "frank": 403, "dora": 403},
+    ),
+    "jobsearch:employment_document": AccessRow(kwargs=documented, shows="%PDF", **SHARED),
+    "jobsearch:employment_take_back": AccessRow(
+        "post",
+        kwargs=documented,
+        effect=lambda cast: EmploymentDocument.objects.there().count(),
+        changed_by={"alice"},
+        **OWN | {"bob": 403, "frank": 403, "dora": 403},
+    ),
+    "jobsearch:employment_verify": AccessRow(
+        "post",
+        kwargs=documented,
+        data=verification,
+        effect=count(EmploymentVerification),
+        changed_by={"bob", "dora"},
+        alice=403,
+        charlie=403,
+        bob=302,
+        frank=404,
+        dora=302,
     ),
     "jobsearch:offer_help": AccessRow(
         "post",

@@ -15,10 +15,13 @@ from people.coaches.models import Assignment
 from people.covers.models import Cover
 from people.graduation.models import Certification
 from people.invitations import tokens
+from people.mail_choices import tokens as stop_tokens
+from people.mail_choices.queries import timings_of
 from people.programs.models import Program
 from people.rosters.models import RosterUpload
 from people.rosters.verbs import upload_roster
 from people.students.models import Student
+from rules.mail_kinds import KINDS
 from tests import factories
 from tests.access.table import AccessRow, Cast, Statuses
 from tests.access.table_entrance import SIGNED_IN_200, SIGNED_IN_302
@@ -93,6 +96,19 @@ def _records(cast: Cast) -> int:
     return AccessRecord.objects.about(cast.alice.pk).count()
 
 
+def _stop_link(cast: Cast) -> dict[str, Any]:
+    return {"token": stop_tokens.make(cast.alice.user_id, ["milestone"])}
+
+
+def _mail_choices(cast: Cast) -> dict[str, Any]:
+    """All that a page of any role asks: who is not asked for a kind sends it in vain."""
+    timings = {kind.code: kind.timing.value for kind in KINDS} | {
+        "milestone": "off",
+        "student_message": "off",
+    }
+    return timings | {"quiet_from": 21, "quiet_until": 8, "daily": 8}
+
+
 TABLE: dict[str, list[AccessRow]] = {
     "people:home": [AccessRow(**SIGNED_IN_302)],
     "people:me": [
@@ -108,6 +124,31 @@ TABLE: dict[str, list[AccessRow]] = {
             effect=lambda cast: User.objects.get(pk=cast.alice.user_id).time_zone,
             changed_by={"alice"},
             **SIGNED_IN_302,
+        ),
+    ],
+    "people:mails": [
+        AccessRow(shows="What always comes, at once", **SIGNED_IN_200),
+        AccessRow(
+            "post",
+            data=_mail_choices,
+            effect=lambda cast: timings_of(cast.alice.user),
+            changed_by={"alice"},
+            **SIGNED_IN_302,
+        ),
+    ],
+    "people:mails_stop": [
+        AccessRow(
+            kwargs=_stop_link, shows="No more of these mails?", open=True, stranger=200, **SIGNED_IN_200
+        ),
+        AccessRow(
+            "post",
+            kwargs=_stop_link,
+            shows="Let them come again",
+            effect=lambda cast: timings_of(cast.alice.user),
+            changed_by={"stranger", "alice", "charlie", "bob", "frank", "dora"},
+            open=True,
+            stranger=200,
+            **SIGNED_IN_200,
         ),
     ],
     "people:sessions": [AccessRow(shows="this one", **SIGNED_IN_200)],

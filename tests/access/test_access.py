@@ -1,4 +1,8 @@
-"""Every URL × every role. A URL without a line in a table fails, and so does a line without a URL."""
+"""Every URL × every role. A URL without a line in a table fails, and so does a line without a URL.
+
+Whoever of the school is shown a student is on record, refused posts included: what a page shows is asked of its body,
+what is on record, of the record. A new page needs no line for that.
+"""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,6 +15,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from core.models import AccessRecord
 from tests.access.table import REFUSALS, ROLES, AccessRow, Cast
 from tests.factories import client_of
 from tests.look.sheets import unstyled
@@ -37,6 +42,7 @@ def _names(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPa
             yield f"{prefix}{part.name}", part
 
 
+STAFF = ("bob", "frank", "dora")
 TABLE = _tables()
 CASES = [
     pytest.param(name, row, id=f"{name}-{row.method}{number or ''}")
@@ -84,18 +90,26 @@ def test_access(name: str, row: AccessRow, cast: Cast, settings: Any) -> None:
         with transaction.atomic():
             _visit(url, row.data(cast), row, role, cast)
             transaction.set_rollback(True)
+    for role in STAFF if row.method == "post" and _is_by_session(row) else ():
+        own_counters(settings)
+        with transaction.atomic():
+            _send_nothing(url, row, role, cast)
+            transaction.set_rollback(True)
 
 
 def _visit(url: str, data: dict[str, Any], row: AccessRow, role: str, cast: Cast) -> None:
     client = Client() if role == "stranger" else client_of(cast.user(role))
     before = row.effect(cast) if row.effect else None
+    records = AccessRecord.objects.count()
 
     response = getattr(client, row.method)(url, data, headers=row.headers)
 
+    body = _body(response)
     assert response.status_code == row.status(role), f"{role} got {response.status_code} at {url}"
-    _check_body(row, role, cast, response)
+    _check_body(row, role, cast, response, body)
+    _check_record(row, role, cast, response, body, records)
     if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
-        assert unstyled(response.content.decode()) == set(), "Bootstrap's rules for these were left out"
+        assert unstyled(body) == set(), "Bootstrap's rules for these were left out"
     if role == "stranger" and row.stranger == 302 and not row.open:
         assert response["Location"].startswith(reverse(settings.LOGIN_URL)), "strangers are sent to sign in"
     if row.effect:
@@ -104,12 +118,49 @@ def _visit(url: str, data: dict[str, Any], row: AccessRow, role: str, cast: Cast
         )
 
 
-def _check_body(row: AccessRow, role: str, cast: Cast, response: Any) -> None:
+def _send_nothing(url: str, row: AccessRow, role: str, cast: Cast) -> None:
+    client = client_of(cast.user(role))
+    records = AccessRecord.objects.count()
+    response = getattr(client, row.method)(url, {}, headers=row.headers)
+    _check_record(row, role, cast, response, _body(response), records)
+
+
+def _is_by_session(row: AccessRow) -> bool:
+    """Where a token asks, it is the student's own, whoever's browser sends it."""
+    return "Authorization" not in row.headers
+
+
+def _body(response: Any) -> str:
+    whole: bytes = b"".join(response) if response.streaming else response.content
+    return whole.decode(errors="replace")
+
+
+def _check_body(row: AccessRow, role: str, cast: Cast, response: Any, body: str) -> None:
     text = row.text(cast)
-    if not text or (getattr(response, "streaming", False) and row.status(role) != 200):
+    if not text or (response.streaming and row.status(role) != 200):
         return
-    body = (b"".join(response) if response.streaming else response.content).decode()
     assert (text in body) == (response.status_code == 200), f"{role}: {text!r} in the body, or not"
+
+
+def _check_record(row: AccessRow, role: str, cast: Cast, response: Any, body: str, before: int) -> None:
+    """Whom staff were shown is among what was recorded since there were `before` lines."""
+    if role not in STAFF or not _is_by_session(row):
+        return
+    seen = _shown(response.status_code, body, cast)
+    new = AccessRecord.objects.order_by("pk")[before:]
+    recorded = {pk for each in new if each.actor_id == cast.user(role).pk for pk in each.students}
+    assert seen <= recorded, (
+        f"{role} saw {seen - recorded} at {response.request['PATH_INFO']}, and nobody would know"
+    )
+
+
+def _shown(status: int, body: str, cast: Cast) -> set[int]:
+    """The numbers of the students whose name or address is in the body."""
+    if status >= 300 and status != 422:
+        return set()
+    return {
+        each.pk for each in (cast.alice, cast.charlie) if each.user.name in body or each.user.email in body
+    }
 
 
 METHODS = ("get", "post")

@@ -1,6 +1,7 @@
 """`bin/bench [students] [--write]`: what the program costs beside what it cannot do without. docs/performance.md.
 
-`bin/bench pages` measures only what a phone shows. Exit status 1 above a limit. `--write` puts the tables into
+`bin/bench pages` measures only what a phone shows, `bin/bench typing` how long logging takes who types there,
+`bin/bench tracker` how fast a tracker's rows are imported. Exit status 1 beyond a limit. `--write` puts the tables into
 docs/performance.md.
 """
 
@@ -21,7 +22,8 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerservices.settings")
 django.setup()
 
-from tests.bench import phone, table, web  # noqa: E402
+from tests import measured  # noqa: E402
+from tests.bench import keystrokes, phone, table, tracker, web  # noqa: E402
 from tests.bench.measure import Figure  # noqa: E402
 from tests.bench.one_size import Measured, read  # noqa: E402
 from tests.bench.school import BenchSchool, of_size, school  # noqa: E402
@@ -45,7 +47,7 @@ def main(students: int, write: bool) -> int:
     text = table.text(found, students, activities, minutes)
     sys.stdout.write(text)
     if write:
-        table.write(text)
+        measured.put(text, table.LOADS)
     return measure_pages(write) or int(not all(figure.kept for figure in found))
 
 
@@ -57,8 +59,30 @@ def measure_pages(write: bool) -> int:
     text = table.of_pages(found, (time.monotonic() - started) / 60)
     sys.stdout.write(text)
     if write:
-        table.write(text, command=table.PAGES)
+        measured.put(text, table.PAGES)
     return int(any(figure.missed for figure in found))
+
+
+def measure_typing(write: bool) -> int:
+    _say("typing on a phone's network")
+    with tempfile.TemporaryDirectory(prefix="cs-bench-") as folder:
+        found = keystrokes.figures(Path(folder))
+    text = table.of_typing(found)
+    sys.stdout.write(text)
+    if write:
+        measured.put(text, table.TYPING)
+    return int(not all(figure.kept for figure in found))
+
+
+def measure_tracker(write: bool) -> int:
+    _say("importing a tracker")
+    with tempfile.TemporaryDirectory(prefix="cs-bench-") as folder:
+        found = tracker.figure(Path(folder))
+    text = table.of_tracker(found)
+    sys.stdout.write(text)
+    if write:
+        measured.put(text, table.TRACKER)
+    return int(not found.kept)
 
 
 @contextmanager
@@ -97,7 +121,9 @@ def _growth(smaller: Measured, larger: Measured) -> list[Figure]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="bin/bench")
-    parser.add_argument("what", nargs="?", default="100000", help="a number of students, or `pages`")
+    parser.add_argument("what", nargs="?", default="100000", help="a number of students, or one part")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     said = parser.parse_args()
-    sys.exit(measure_pages(said.write) if said.what == "pages" else main(int(said.what), said.write))
+    parts = {"pages": measure_pages, "typing": measure_typing, "tracker": measure_tracker}
+    part = parts.get(said.what)
+    sys.exit(part(said.write) if part else main(int(said.what), said.write))

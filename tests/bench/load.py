@@ -14,17 +14,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
-from uuid import uuid4
 
 from tests.bench.serving import ServedCheckout, serve
-from tests.bench.users import Answered, AskingUser, ask_without_pause
+from tests.bench.users import TOKEN, Answered, AskingUser, activity, ask_without_pause
 from tests.databases import ROOT
 
 SPREAD, GAIN = 2.5, 1.5  # p95 beside p50, at most; requests per second beside the other checkout's, at least
 HEAD = """
 | page | checkout | p50 | p95 | p95 / p50 | requests/s | web + database, each | size | errors |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |"""
-TOKEN = "a" * 32  # of our own cookie against forged requests
 
 
 @dataclass(frozen=True)
@@ -147,12 +145,7 @@ def _request(page: Page, session: str) -> Callable[[], bytes]:
 
 
 def _posted(head: str) -> bytes:
-    activity = {
-        "kind": "contacted",
-        "line": f"Person {uuid4().int % 20}, a call about the team",
-        "source_key": str(uuid4()),
-    }
-    body = urlencode(activity)
+    body = urlencode(activity())
     return f"{head}\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
 
 

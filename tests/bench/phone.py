@@ -161,13 +161,13 @@ def cold_and_warm(browser: Browser, url: str, page: PhonePage, session: str | No
             context.add_cookies([{"name": "sessionid", "value": session, "url": url}])
         tab = context.new_page()
         tab.add_init_script(WATCH)
-        _slow_down(context.new_cdp_session(tab), page.network)
+        slow_down(context.new_cdp_session(tab), page.network)
         cold = _load(tab, url + page.path)
         tab.goto("about:blank")
         return cold, _load(tab, url + page.path)
 
 
-def _slow_down(devtools: CDPSession, network: str) -> None:
+def slow_down(devtools: CDPSession, network: str) -> None:
     devtools.send("Network.enable")
     devtools.send("Network.emulateNetworkConditions", {"offline": False, **NETWORKS[network]})
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})

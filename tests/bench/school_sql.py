@@ -213,10 +213,11 @@ COACHING = """
     ) booked WHERE start_date IS NOT NULL;
 
     INSERT INTO jobsearch_offer (student_id, employer_id, role, type, length, written, received_at, hours_per_week,
-                                 in_field, pay, terms, employer_zone, zone, country, subdivision, due_at, governed_by,
+                                 in_field, pay, equity, benefits, workplace, place, terms, employer_zone, zone, country,
+                                 subdivision, due_at, governed_by,
                                  counted, answer, answered_at, answer_stated_at, stated_at, changed_at)
     SELECT student_id, (%(employers)s::bigint[])[1 + r %% 300], 'Developer', 'permanent', '', true,
-           at, 40, true, '', '', '', zone, 'US', 'NY', at + interval '5 days', 'policy', '{}',
+           at, 40, true, '', '', '', '', '', '', '', zone, 'US', 'NY', at + interval '5 days', 'policy', '{}',
            CASE WHEN past THEN 'refused' ELSE '' END, CASE WHEN past THEN at + interval '2 days' END,
            CASE WHEN past THEN at + interval '2 days' END, at, at
     FROM bench_made, LATERAL (

@@ -1,7 +1,6 @@
 """A checkout's web server under load, as a process of its own (`tests/bench/served.py`), and what it costs."""
 
 import json
-import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,9 +9,8 @@ from pathlib import Path
 
 from ops.children import Failed
 from tests import databases
-
-TICKS = os.sysconf("SC_CLK_TCK")  # of a second
-SECRET = "of a server that lives for the length of a measurement, and holds no one's data"
+from tests.bench.processes import processor_seconds, tree
+from tests.live import environment
 
 
 @dataclass(frozen=True)
@@ -31,24 +29,10 @@ class ServedCheckout:
 
     def processors(self) -> tuple[float, float]:
         """Return the seconds that processors have spent on its web server, and on the database's processes for it."""
-        spent = _spent()
-        web = [self.pid, *(pid for pid, (parent, _) in spent.items() if parent == self.pid)]
         with databases.superuser() as cursor:
             cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = %s", [self.database])
             backends = [pid for (pid,) in cursor.fetchall()]
-        return tuple(sum(spent[pid][1] for pid in pids if pid in spent) for pids in (web, backends))  # type: ignore[return-value]
-
-
-def _spent() -> dict[int, tuple[int, float]]:
-    """Return the parent of each process of the machine, and the processors' seconds that it took."""
-    found = {}
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            fields = (process / "stat").read_text().rpartition(")")[2].split()
-        except OSError:  # it has ended
-            continue
-        found[int(process.name)] = int(fields[1]), (int(fields[11]) + int(fields[12])) / TICKS
-    return found
+        return processor_seconds(tree(self.pid)), processor_seconds(backends)
 
 
 @contextmanager
@@ -56,17 +40,9 @@ def serve(path: Path, folder: Path, number: int, users: int, processes: int) -> 
     """Serve the checkout at `path` while the block runs; `folder` is made for what it writes, `number` tells it from
     others.
     """
-    (folder / "mail").mkdir(parents=True)
-    env = os.environ | {
-        "ENVIRONMENT": "demonstration",
-        "DEMONSTRATION": "true",
+    env = environment(folder, number + 1) | {
         "DJANGO_SETTINGS_MODULE": "careerservices.settings",
         "PYTHONPATH": str(path),
-        "SECRET_KEY": SECRET,
-        "REDIS_URL": os.environ["REDIS_URL"].rpartition("/")[0] + f"/{number + 1}",
-        "CLOCK_FILE": str(folder / "clock"),
-        "MAIL_FOLDER": str(folder / "mail"),
-        "STATIC_ROOT": str(folder / "static"),
         "BENCH_FOLDER": str(folder),
         "LOG_LEVEL": "WARNING",  # while the school is made
     }

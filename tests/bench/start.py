@@ -21,11 +21,11 @@ from pathlib import Path
 
 from ops import children
 from ops.place import ROOT
+from tests.bench.processes import processor_seconds, tree
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", ".*cache", "__pycache__")
 OURS = ("DATABASE_URL", "MIGRATION_DATABASE_URL", "REDIS_URL", "ENVIRONMENT", "DJANGO_SETTINGS_MODULE")
 AT_REST = 30  # seconds after the first page
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def main(starts: int) -> int:
@@ -48,7 +48,7 @@ def _measure(copy: Path, name: str, *, rest: bool) -> None:
     try:
         answered = _first_answer(port, run)
         page = _wait(port, 200, run)
-        seconds, taken = page - began, _processor_seconds(run.pid)
+        seconds, taken = page - began, processor_seconds(tree(run.pid))
         told = f", first answer after {answered - began:.1f} s" if answered < page else ""
         print(f"{name}: first page after {seconds:.1f} s (processor {taken:.1f} s{told})", flush=True)
         if rest:
@@ -76,24 +76,6 @@ def _wait(port: int, status: int, run: "subprocess.Popen[bytes]") -> float:
                 return time.monotonic()
         time.sleep(0.02)
     sys.exit(f"bin/run ended with status {run.returncode}.")
-
-
-def tree(pid: int) -> list[int]:
-    """Return a process and all that descend from it."""
-    below = []
-    with suppress(OSError):
-        for task in Path(f"/proc/{pid}/task").iterdir():
-            below += [int(child) for child in (task / "children").read_text().split()]
-    return [pid, *(each for child in below for each in tree(child))]
-
-
-def _processor_seconds(pid: int) -> float:
-    """Return what the tree has taken of the processor, with those of its processes that have ended."""
-    total = 0
-    for each in tree(pid):
-        with suppress(OSError):
-            total += sum(map(int, Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()[11:15]))
-    return total / TICKS
 
 
 def _print_memory(pid: int) -> None:

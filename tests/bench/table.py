@@ -1,20 +1,24 @@
-"""The table of bin/bench, printed and put between two marks of docs/performance.md."""
+"""The tables of bin/bench, which prints them and puts them into docs/performance.md."""
 
 import os
 import subprocess
 from collections.abc import Iterable
-from pathlib import Path
 
+from tests.bench.keystrokes import TypingFigure
 from tests.bench.measure import Figure
 from tests.bench.phone import REFERENCE, PhoneFigure
+from tests.bench.tracker import AT_LEAST, ROWS, TrackerFigure
 from tests.databases import ROOT
+from tests.measured import lines
 
-PAGE = ROOT / "docs" / "performance.md"
-LOADS, PAGES = "bin/bench", "bin/bench pages"  # what is said to have a table put into the page
-
-
-def marks(command: str) -> tuple[str, str]:
-    return f"<!-- {command} --write: begin -->\n", f"<!-- {command} --write: end -->\n"
+# What is said to have a table put into the page; it marks the table's place there.
+LOADS, PAGES = "bin/bench --write", "bin/bench pages --write"
+TYPING, TRACKER = "bin/bench typing --write", "bin/bench tracker --write"
+TITLES = ("figure", "measured", "the limit's unit", "ratio", "limit", "", "note")
+TITLES_OF_PAGES = (
+    *("page", "network", "cold", "×", "warm", "×", "limits"),
+    *("CLS", "TBT", "nodes", "requests", "KiB cold"),
+)
 
 
 def text(found: Iterable[Figure], students: int, activities: int, minutes: float) -> str:
@@ -22,12 +26,7 @@ def text(found: Iterable[Figure], students: int, activities: int, minutes: float
         f"Commit {_commit()}, {students:,} students, {activities:,} activities, {os.cpu_count()} cores, "
         f"{minutes:.0f} minutes in all.\n\n"
     )
-    rows: list[tuple[str, ...]] = [
-        ("figure", "measured", "the limit's unit", "ratio", "limit", "", "note"),
-        ("---",) * 7,
-    ]
-    rows += [_row(figure) for figure in found]
-    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    return head + lines(TITLES, map(_row, found))
 
 
 def of_pages(found: Iterable[PhoneFigure], minutes: float) -> str:
@@ -36,23 +35,34 @@ def of_pages(found: Iterable[PhoneFigure], minutes: float) -> str:
         f"Commit {_commit()}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}, "
         f"{minutes:.0f} minutes in all; first paint and blocking in ms.\n\n"
     )
-    titles = (
-        "page",
-        "network",
-        "cold",
-        "×",
-        "warm",
-        "×",
-        "limits",
-        "CLS",
-        "TBT",
-        "nodes",
-        "requests",
-        "KiB cold",
+    return head + lines(TITLES_OF_PAGES, map(_row_of_page, found))
+
+
+def of_typing(found: Iterable[TypingFigure]) -> str:
+    """The table of how long logging takes who types."""
+    rows = [
+        (
+            figure.what,
+            f"{figure.seconds:.1f} s",
+            f"≤ {figure.limit:g} s",
+            figure.keys,
+            f"≤ {figure.most_keys}",
+            "kept" if figure.kept else "**missed**",
+        )
+        for figure in found
+    ]
+    head = f"Commit {_commit()}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}.\n\n"
+    return head + lines(("what", "measured", "limit", "keys beside the words", "limit", ""), rows)
+
+
+def of_tracker(figure: TrackerFigure) -> str:
+    """The line that says how fast a tracker is imported."""
+    verdict = "kept" if figure.kept else "**missed**"
+    return (
+        f"Commit {_commit()}, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f}: {ROWS:,} rows in "
+        f"{figure.seconds:.1f} s, {figure.rows_a_second:,.0f} a second (at least {AT_LEAST:,}: {verdict}); "
+        f"{figure.activities:,} activities.\n"
     )
-    rows: list[tuple[str, ...]] = [titles, ("---",) * len(titles)]
-    rows += [_row_of_page(figure) for figure in found]
-    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def _row_of_page(figure: PhoneFigure) -> tuple[str, ...]:
@@ -80,13 +90,6 @@ def _limits(figure: PhoneFigure) -> str:
     if figure.missed:
         return f"{limits}**{'; '.join(figure.missed)}**"
     return f"{limits}kept" if limits else "–"
-
-
-def write(table: str, page: Path = PAGE, command: str = LOADS) -> None:
-    begin, end = marks(command)
-    before, _, rest = page.read_text().partition(begin)
-    after = rest.partition(end)[2]
-    page.write_text(f"{before}{begin}\n{table}\n{end}{after}")
 
 
 def _row(figure: Figure) -> tuple[str, ...]:

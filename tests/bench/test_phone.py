@@ -6,8 +6,10 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.bench import table
+from tests.bench.keystrokes import TypingFigure
 from tests.bench.phone import REFERENCE, Load, PhoneFigure, PhonePage, cold_and_warm
 from tests.live import Server
+from tests.measured import PAGE, put
 
 TODAY = PhonePage("Today", "student", "/today/", cold=0.55, warm=0.4)
 FIGURE = PhoneFigure(TODAY, 0.5, 0.3, 1.2, 1.1, 0.0, 0.02, Load(0.5, 0.0, 0.02, 374, 11, 91.2))
@@ -39,9 +41,20 @@ def test_the_table_has_each_page_beside_the_signed_in_one(tmp_path: Path) -> Non
 
 def test_each_table_of_the_bench_has_its_own_place(tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
-    page.write_text(table.PAGE.read_text())
-    table.write("table of pages", page, table.PAGES)
-    table.write("table of loads", page)
+    page.write_text(PAGE.read_text())
+    put("table of pages", table.PAGES, page)
+    put("table of loads", table.LOADS, page)
     text = page.read_text()
     assert text.count("table of pages") == text.count("table of loads") == 1
     assert text.index("table of loads") < text.index("table of pages")
+
+
+def test_typing_is_kept_within_its_seconds_and_its_keys() -> None:
+    figure = TypingFigure("a later contact, beside its typing", 2.0, 2, 2)
+    assert figure.kept
+    assert not replace(figure, seconds=2.1).kept
+    assert not replace(figure, keys=3).kept
+    assert "| a later contact, beside its typing | 2.0 s | ≤ 2 s | 2 | ≤ 2 | kept |" in table.of_typing(
+        [figure]
+    )
+    assert "**missed**" in table.of_typing([replace(figure, keys=3)])

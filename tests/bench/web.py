@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
-from uuid import uuid4
 
 from django.db import connection
 from django.test import Client, override_settings
@@ -24,12 +23,12 @@ from people.students.models import Student
 from tests.bench.figures import check
 from tests.bench.measure import Figure, figure, seconds
 from tests.bench.school import BenchSchool
+from tests.bench.users import TOKEN, activity
 from tests.factories import client_of
 from tests.live import Server, launch_on
 
 PAIRS, WARMING = 60, 6  # of them the first ones are not counted
 STUDENTS = 20  # who log in turns
-TOKEN = "a" * 32  # of our own cookie against forged requests
 HTMX = {"HX-Request": "true"}
 UNIT = "/accounts/logout/"  # asks whether to leave: the lightest page for one who is signed in
 BARE = "/"  # less than a page: session, user and roles, then a redirect to their room
@@ -48,14 +47,6 @@ class BenchPage:
     expect: int = 200
     others: tuple[int, ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
-
-
-def activity() -> dict[str, str]:
-    return {
-        "kind": "contacted",
-        "line": f"Person {uuid4().int % 20}, a call about the team",
-        "source_key": str(uuid4()),
-    }
 
 
 def pages(made: BenchSchool) -> list[BenchPage]:
@@ -77,7 +68,7 @@ def pages(made: BenchSchool) -> list[BenchPage]:
             of_others,
             HTMX,
         ),
-        BenchPage("Today", one, "/today/", None, 12, None, 200, of_others),
+        BenchPage("Today", one, "/today/", None, 15, None, 200, of_others),
         *(
             BenchPage(f"a caseload of {size:,}", coach, "/caseload/", 10 if size == 150 else None, 10)
             for coach, size in zip(made.coaches, made.caseloads, strict=False)

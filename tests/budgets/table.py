@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.databases import ROOT
+from tests.measured import PAGE, between, line, lines, put
 
-DOCS = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- budgets: begin -->\n", "<!-- budgets: end -->\n"
+PLACE = "budgets"  # as its marks in the page name it
 NAMES = {
     "queries": "queries",
     "html": "KiB of HTML",
@@ -33,10 +32,10 @@ class PageBudget:
     files: frozenset[str] = frozenset()
 
 
-def read(docs: Path = DOCS) -> tuple[dict[str, PageBudget], dict[str, int]]:
+def read(docs: Path = PAGE) -> tuple[dict[str, PageBudget], dict[str, int]]:
     """The budgets of pages, and those of files in KiB."""
-    text = docs.read_text().partition(BEGIN)[2].partition(END)[0]
-    rows = [line.strip().strip("|").split("|") for line in text.splitlines() if line.startswith("|")]
+    found = [text for text in between(PLACE, docs).splitlines() if text.startswith("|")]
+    rows = [text.strip().strip("|").split("|") for text in found]
     cells = [[cell.strip().strip("`") for cell in row] for row in rows]
     pages = [_budget(row) for row in cells if len(row) == len(HEAD) and row[1].isdigit()]
     files = {row[0]: int(row[1]) for row in cells if len(row) == len(FILES_HEAD) and row[1].isdigit()}
@@ -48,32 +47,23 @@ def read(docs: Path = DOCS) -> tuple[dict[str, PageBudget], dict[str, int]]:
 
 
 def write(
-    budgets: Iterable[PageBudget], files: Mapping[str, int], frame: frozenset[str], docs: Path = DOCS
+    budgets: Iterable[PageBudget], files: Mapping[str, int], frame: frozenset[str], docs: Path = PAGE
 ) -> None:
-    before, _, rest = docs.read_text().partition(BEGIN)
-    lines = [
-        _row(FILES_HEAD),
-        _row("---" for _ in FILES_HEAD),
-        *(_row((f"`{file}`", files[file], MOST if file in frame else SOME)) for file in sorted(files)),
-        "",
-        _row(HEAD),
-        _row("---" for _ in HEAD),
-        *(line_of(budget) for budget in sorted(budgets, key=lambda budget: budget.page)),
-    ]
-    text = "\n".join(lines)
-    docs.write_text(f"{before}{BEGIN}\n{text}\n\n{END}{rest.partition(END)[2]}")
+    of_files = [(f"`{file}`", files[file], MOST if file in frame else SOME) for file in sorted(files)]
+    of_pages = [_cells(budget) for budget in sorted(budgets, key=lambda budget: budget.page)]
+    put(f"{lines(FILES_HEAD, of_files)}\n{lines(HEAD, of_pages)}", PLACE, docs)
 
 
 def line_of(budget: PageBudget) -> str:
+    return line(_cells(budget))
+
+
+def _cells(budget: PageBudget) -> tuple[object, ...]:
     figures = (getattr(budget, name) for name in NAMES)
-    return _row((f"`{budget.page}`", *figures, ", ".join(f"`{file}`" for file in sorted(budget.files))))
+    return f"`{budget.page}`", *figures, ", ".join(f"`{file}`" for file in sorted(budget.files))
 
 
 def _budget(row: list[str]) -> PageBudget:
     files = frozenset(file.strip().strip("`") for file in row[-1].split(",") if file.strip())
     queries, html, nodes, requests, cold = map(int, row[1:-1])
     return PageBudget(row[0], queries, html, nodes, requests, cold, files)
-
-
-def _row(cells: Iterable[object]) -> str:
-    return f"| {' | '.join(map(str, cells))} |"

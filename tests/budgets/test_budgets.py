@@ -29,6 +29,7 @@ from tests.budgets.limits import (
 )
 from tests.budgets.school import NOW, WeighingWalk, weights_with_the_cast
 from tests.budgets.weights import PageWeight, ask, size_of, weight_of
+from tests.measured import marks
 from tests.people.conftest import own_counters
 
 WRITES = os.environ.get("BUDGETS") == "write"
@@ -160,7 +161,8 @@ def test_a_budget_with_room_is_a_limit(number: int) -> None:
 
 def test_writing_lowers_and_never_raises(tmp_path: Path) -> None:
     docs = tmp_path / "performance.md"
-    docs.write_text(f"Before.\n{table.BEGIN}old\n{table.END}After.\n")
+    begin, end = marks(table.PLACE)
+    docs.write_text(f"Before.\n{begin}old\n{end}After.\n")
     high, low = (budget_for(name, weight(20, "js/menu.js", "js/select.js"), FRAME) for name in (PAGE, BARE))
     lowered = tightened(high, weight(10, "js/menu.js"), FRAME)
     assert (lowered.queries, lowered.files) == (11, {"js/menu.js"})
@@ -183,7 +185,7 @@ def test_a_line_that_is_none_is_not_read_over(tmp_path: Path) -> None:
 
 
 def _empty(docs: Path) -> Path:
-    docs.write_text(table.BEGIN + table.END)
+    docs.write_text("".join(marks(table.PLACE)))
     return docs
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import posixpath
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -75,6 +76,10 @@ def size_of(file: str) -> int:
 
 
 def _content(file: str) -> bytes:
+    if file.startswith("/"):  # a view's, as the manifest of the installed program
+        response = Client().get(file)
+        assert response.status_code == 200
+        return response.content
     path = finders.find(file)
     assert path, f"a page names {file}, which is none of our files: how large it is, is not known"
     return Path(path).read_bytes()
@@ -161,7 +166,7 @@ class _Reader(HTMLParser):
         if tag == "link" and FETCHED_LINKS & set(attributes.get("rel", "").split()):
             address = attributes["href"]
         if address and not address.startswith(("data:", "#")):
-            self.files.add(address.partition("#")[0].removeprefix(settings.STATIC_URL))
+            self.files.add(re.split("[?#]", address)[0].removeprefix(settings.STATIC_URL))
 
     def handle_data(self, data: str) -> None:
         self.text += data

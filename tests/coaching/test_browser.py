@@ -10,11 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.factories import PASSWORD
 from tests.live import Server
-from tests.look.eyes import complaints
+from tests.look.eyes import DESK, complaints
 
 FILL = "import json; from tests.coaching import scene; print('PK' + json.dumps(scene.make()))"
-DESK: Any = {"width": 1360, "height": 900}
-PHONE: Any = {"width": 390, "height": 844}
 Visit = Callable[..., Page]
 
 

@@ -3,28 +3,24 @@
 It answers on a connection of its own, so what it is to see has to be committed (the `committed_db` fixture).
 """
 
-import re
 from collections.abc import Callable
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, Page, Route
 
 from tests.look.eyes import DESK, ONCE_A_SIZE, Setting, complaints
+from tests.look.statics import path_of, send_static
 
 HOST = "http://school.test"
 
 
 def _answer(client: Client) -> Callable[[Route], None]:
     def answer(route: Route) -> None:
-        path, request = route.request.url.removeprefix(HOST), route.request
-        if path.startswith("/static/"):
-            file = Path(settings.BASE_DIR) / re.sub(r"[?#].*", "", path).lstrip("/")
-            route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
+        if path_of(route).startswith("/static/"):
+            send_static(route)
             return
+        path, request = route.request.url.removeprefix(HOST), route.request
         headers = {name: value for name, value in request.headers.items() if name.startswith("hx-")}
         if request.method == "POST":
             kind = request.headers.get("content-type", "")

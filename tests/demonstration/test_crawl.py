@@ -75,7 +75,7 @@ def test_it_finds_a_page_that_fails(its: Scene, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_it_finds_a_form_that_fails(its: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jobsearch.activities.verbs.log", _fails)
+    monkeypatch.setattr("jobsearch.postings.verbs.log_all", _fails)
     found = _walk("/today/")
     assert "0: POST jobsearch:log, filled in (/log/): 500, ZeroDivisionError: planted" in found
 
@@ -85,12 +85,12 @@ def test_it_finds_a_form_that_fails_when_it_was_opened_before(
 ) -> None:
     from jobsearch.activities import verbs as activity_verbs
 
-    real = activity_verbs.log
+    real = activity_verbs.log_all
 
-    def later(student: Any, **said: Any) -> Any:
-        return _fails() if said["now"] > WEEK_7 else real(student, **said)
+    def later(student: Any, activities: Any, **said: Any) -> Any:
+        return _fails() if said["now"] > WEEK_7 else real(student, activities, **said)
 
-    monkeypatch.setattr("jobsearch.activities.verbs.log", later)
+    monkeypatch.setattr("jobsearch.postings.verbs.log_all", later)
     found = _walk("/today/", days=(0, 3))
     assert "3: POST jobsearch:log, filled in, opened before (/log/): 500, ZeroDivisionError: planted" in found
     assert not any(line.startswith("0:") for line in found)

@@ -1,6 +1,6 @@
 """A claim of a search in which nothing was logged, denied as proposed by Dora; Erin would be the second admin."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from coaching.appointments.models import Appointment
@@ -8,6 +8,9 @@ from coaching.appointments.verbs import book, record_outcome
 from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import Decision
+from guarantee.dossier import queries as dossier_queries
+from guarantee.hearings.queries import hearings_of, unheard
+from guarantee.hearings.verbs import Point, answer_hearing, open_hearing
 from jobsearch.offers.models import Offer
 from jobsearch.offers.verbs import confirm, state_offer
 from people.accounts.models import User
@@ -33,19 +36,34 @@ def judge_all(scene: Scene, claim: Claim, by: User | None = None) -> None:
 
 
 def scene_rows(claim: Claim) -> list[dict[str, Any]]:
-    from guarantee.dossier.queries import dossier
-
-    rows: list[dict[str, Any]] = dossier(claim, ENDED)["requirements"]
+    rows: list[dict[str, Any]] = dossier_queries.dossier(claim, ENDED)["requirements"]
     return rows
 
 
 def proposed(scene: Scene, claim: Claim | None = None, by: User | None = None) -> Decision:
-    """Dora, or `by`, has judged it all and proposes to deny."""
+    """Dora, or `by`, has judged it all, heard her, and proposes to deny."""
     claim = claim or scene.file()
     judge_all(scene, claim, by)
-    return decision_verbs.propose_decision(
-        claim, outcome="denied", reasons="No work was done.", by=by or scene.dora, now=ENDED
-    )
+    return denied(claim, reasons="No work was done.", by=by or scene.dora)
+
+
+def denied(claim: Claim, *, by: User, reasons: str = "Not done.", now: datetime = ENDED) -> Decision:
+    """Propose to deny a claim whose findings are recorded, once she was heard on them."""
+    hear(claim, by=by, now=now)
+    return decision_verbs.propose_decision(claim, outcome="denied", reasons=reasons, by=by, now=now)
+
+
+def hear(
+    claim: Claim, *, by: User, points: dict[int, str] | None = None, helper: str = "", now: datetime = ENDED
+) -> None:
+    """Put what is not met, and was not heard yet, to the student, who answers at once: by default that they have
+    nothing to say."""
+    rows = dossier_queries.dossier(claim, now)["requirements"]
+    if not unheard(hearings_of(claim), rows):
+        return
+    hearing = open_hearing(claim, by=by, now=now)
+    said = {number: Point(text) for number, text in (points or {}).items()}
+    answer_hearing(hearing, points=said, helper=helper, by=claim.student.user, now=now)
 
 
 def late_by(scene: Scene, minutes: int, days_before_end: int = 20) -> Appointment:

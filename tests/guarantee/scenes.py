@@ -12,6 +12,7 @@ from guarantee.dossier.queries import dossier_of_search, search_of
 from jobsearch.imports.verbs import import_activities
 from nightly.sweep import sweep
 from people.accounts.models import User
+from people.programs.models import Cohort
 from people.students.models import Student
 from tests import factories
 
@@ -49,17 +50,20 @@ def scene(
     weeks: int = 25,
     special: dict[int, Effort] | None = None,
     beside: Scene | None = None,
+    staff: tuple[str, str, str] = ("Bob Field", "Dora Quist", "Erin Sato"),
+    cohort: Cohort | None = None,
 ) -> Scene:
     """Alice, coached by Bob, searched from 2 March; her `weeks` met but the `special` ones. Dora and Erin judge.
 
-    `beside` gives her a fellow student, of the same cohort, coach and admins.
+    `beside` gives her a fellow student, of the same cohort, coach and admins. On a server that others use, too, her
+    `staff` and `cohort` are those that no other test makes.
     """
     import random
 
-    bob = beside.bob if beside else factories.make_coach("Bob Field")
-    dora = beside.dora if beside else factories.make_admin("Dora Quist")
-    erin = beside.erin if beside else factories.make_admin("Erin Sato")
-    student = factories.make_student(name, coach=bob, cohort=beside.student.cohort if beside else None)
+    bob = beside.bob if beside else factories.make_coach(staff[0])
+    dora = beside.dora if beside else factories.make_admin(staff[1])
+    erin = beside.erin if beside else factories.make_admin(staff[2])
+    student = factories.make_student(name, coach=bob, cohort=beside.student.cohort if beside else cohort)
     search = factories.sign_up_and_search(student, START)
     dice = random.Random(1)  # for names only
     for week in range(1, weeks + 1) if work else ():

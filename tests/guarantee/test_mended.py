@@ -18,7 +18,7 @@ from nightly.effects import judge_everyone
 from rules import claims as claim_rules
 from rules import verdict as rules
 from standing.verification import differences
-from tests.guarantee.proposals import judge_all
+from tests.guarantee.proposals import hear, judge_all
 from tests.guarantee.scenes import DAY, ENDED, Scene, ended
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,8 @@ SIX = {14: Effort(people=6)}  # two people short
 def denied(scene: Scene, *, agreed: bool = True, outcome: str = "denied", now: Any = ENDED) -> Claim:
     claim = scene.file(now)
     judge_all(scene, claim)
+    if outcome == "denied":
+        hear(claim, by=scene.dora)
     decision = decision_verbs.propose_decision(
         claim, outcome=outcome, reasons="Read it.", by=scene.dora, now=ENDED
     )
@@ -108,6 +110,7 @@ def test_what_a_judge_found_against_the_evidence_no_rule_mends(asks: Callable[[i
     decision_verbs.record_finding(
         claim, requirement=9, finding="not_met", reason="I saw it.", by=alice.dora, now=ENDED
     )
+    hear(claim, by=alice.dora, now=ENDED)
     decision = decision_verbs.propose_decision(
         claim, outcome="denied", reasons="Read it.", by=alice.dora, now=ENDED
     )
@@ -126,6 +129,7 @@ def test_what_a_judge_waived_was_no_reason_to_deny(asks: Callable[[int], None]) 
     decision_verbs.record_finding(
         claim, requirement=9, finding="not_met", reason="I saw it.", by=alice.dora, now=ENDED
     )
+    hear(claim, by=alice.dora, now=ENDED)
     decision = decision_verbs.propose_decision(
         claim, outcome="denied", reasons="Read it.", by=alice.dora, now=ENDED
     )
@@ -143,6 +147,7 @@ def test_a_denial_of_a_late_claim(
     filed_at = alice.search.closes_at + 30 * DAY + timedelta(hours=9)
     claim = alice.file(filed_at)
     judge_all(alice, claim)
+    hear(claim, by=alice.dora, now=filed_at)
     decision = decision_verbs.propose_decision(
         claim, outcome="denied", reasons="Read it.", by=alice.dora, now=filed_at
     )
@@ -164,6 +169,7 @@ def test_an_outage_that_is_recorded_after_the_denial_is_named_too(clock: Any) ->
     filed_at = limit + timedelta(hours=9)
     claim = alice.file(filed_at)
     judge_all(alice, claim)
+    hear(claim, by=alice.dora, now=filed_at)
     decision = decision_verbs.propose_decision(
         claim, outcome="denied", reasons="Read it.", by=alice.dora, now=filed_at
     )

@@ -15,6 +15,7 @@ ROOMS = (
     "commitments",
     "jobsearch",
     "coaching",
+    "resources",
     "standing",
     "nightly",
     "guarantee",
@@ -44,6 +45,11 @@ CONDITIONS = (
     Condition(r"Excusal\.objects|\.excusals", {"state": "ExcusalState.IN_FORCE"}, "in_force"),
     Condition(r"Activity\.objects|\.activities", {"struck_at": NULL}, "not_struck"),
     Condition(r"Appointment\.objects|\.appointments", {"outcome": EMPTY}, "open"),
+    Condition(r"DeclaredSite\.objects|\.declared_sites", {"withdrawn_at": NULL}, "not_withdrawn"),
+    Condition(r"CodeAccount\.objects|\.code_accounts", {"given_up_at": NULL}, "proven"),
+    Condition(r"DraftAddress\.objects|\.draft_addresses", {"ended_at": NULL}, "open"),
+    Condition(r"SenderAddress\.objects|\.sender_addresses", {"dropped_at": NULL}, "not_dropped"),
+    Condition(r"Draft\.objects|\.drafts", {"state": "DraftState.WAITING"}, "waiting"),
     Condition(
         r"Claim\.objects|\.claims", {"state": "ClaimState.WITHDRAWN"}, "not_withdrawn", leaves_out=True
     ),

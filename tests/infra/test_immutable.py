@@ -151,7 +151,7 @@ def _columns(cursor: Any, table: str) -> dict[str, str]:
     """A column → its type."""
     cursor.execute(
         "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'public'"
-        " AND table_name = %s ORDER BY ordinal_position",
+        " AND table_name = %s AND is_generated = 'NEVER' ORDER BY ordinal_position",
         [table],
     )
     return dict(cursor.fetchall())

@@ -14,6 +14,7 @@ from django.template.loader_tags import BlockNode, ExtendsNode
 from core.mails import queue_mail
 from core.models import OutboxMail
 from people.mails import tell
+from rules.mail_kinds import BY_CODE, DAY, KINDS
 from tests.factories import make_user
 
 NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
@@ -52,6 +53,21 @@ def test_a_mail_has_a_subject_and_the_common_head_and_foot(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", MAILS)
+def test_a_mail_names_its_kind_and_the_kind_is_listed(name: str) -> None:
+    """A template may choose between two: each word in its block is a kind."""
+    sources = [ROOT / "templates" / mail for mail in (name, parent_of(name)) if mail != "mail.txt"]
+    blocks = re.findall(r"\{% block kind %\}(.*?)\{% endblock %\}", "".join(map(Path.read_text, sources)))
+    assert len(blocks) == 1
+    kinds = re.sub(r"\{%.*?%\}", " ", blocks[0]).split()
+    assert kinds and set(kinds) <= BY_CODE.keys() | {DAY}
+
+
+def test_no_kind_is_listed_that_no_mail_has() -> None:
+    words = " ".join((ROOT / "templates" / name).read_text() for name in MAILS)
+    assert [kind.code for kind in KINDS if not re.search(rf"\b{kind.code}\b", words)] == []
+
+
+@pytest.mark.parametrize("name", MAILS)
 def test_a_mail_is_sent_by_the_matter_in_whose_folder_it_stands(name: str) -> None:
     matter = ROOT.joinpath(*name.split("/")[:2])
     senders = [path for path in OURS if f'"{name}"' in path.read_text()]
@@ -65,7 +81,10 @@ def test_no_mail_leaves_by_django_s_own_functions() -> None:
         r"\b(EmailMessage|EmailMultiAlternatives|send_mail|send_mass_mail|mail_admins|email_user)\b"
     )
     callers = {path.relative_to(ROOT).as_posix() for path in OURS if named.search(path.read_text())}
-    assert callers == {"core/outbox.py", "people/accounts/adapter.py"}, "the latter's send_mail refuses"
+    writes_what_comes_in = {"demonstration/mail.py"}
+    assert callers - writes_what_comes_in == {"core/outbox.py", "people/accounts/adapter.py"}, (
+        "the latter's send_mail refuses"
+    )
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ from rules.verdict import Verdict
 
 ROOT = Path(__file__).parents[2]
 ROOMS = (
-    "rules", "core", "people", "commitments", "jobsearch", "coaching", "standing", "nightly", "guarantee",
+    "rules", "core", "people", "commitments", "jobsearch", "coaching", "resources", "standing", "nightly", "guarantee",
     "demonstration",
 )  # fmt: skip
 COLUMNS = (
@@ -30,6 +30,7 @@ QUERIES = {
 OF_ANOTHER_KIND = {
     ("standing/situations/details.py", "proposed"): "the state of something that stands against a student",
     ("standing/situations/details.py", "declined"): "the same",
+    ("standing/situations/details.py", "open"): "the same",
 }
 
 

@@ -239,6 +239,8 @@ def test_with_servers_given_it_starts_none_and_is_production(checkout: Path, run
     run.wait("Career Services is at")
     assert run.get("/health/") == (200, "ok")  # by address, over plain HTTP
     assert run.get("/accounts/login/")[0] == 301
+    guides = json.loads(run.manage("load_guides", "--json").stdout)
+    assert guides == {"new": [], "renewed": [], "left": []}, "they are published before anybody is served"
     names = " ".join(left_over(checkout))
     assert "gunicorn" in names
     assert "worker" in names

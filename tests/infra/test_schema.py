@@ -2,7 +2,9 @@
 
 import os
 import re
+from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import psycopg2
 import pytest
@@ -57,19 +59,22 @@ def read(database: str) -> dict[str, list[Any]]:
 
 
 @pytest.fixture
-def empty_database() -> Any:
-    name = databases.clone() + "_empty"
+def two_empty_databases() -> Iterator[list[str]]:
+    names = [f"cs_{uuid4().hex[:12]}" for _ in range(2)]
     with databases.superuser() as cursor:
-        cursor.execute(f"CREATE DATABASE {name} OWNER cs_owner")
-    yield name
-    databases.drop(name)
-    databases.drop(name.removesuffix("_empty"))
+        for name in names:
+            cursor.execute(f"CREATE DATABASE {name} OWNER cs_owner")
+    yield names
+    for name in names:
+        databases.drop(name)
 
 
-def test_the_file_says_what_the_migrations_make(empty_database: str) -> None:
+def test_the_file_says_what_the_migrations_make(two_empty_databases: list[str]) -> None:
+    empty_database, other = two_empty_databases
     owner_url = databases.url_for(os.environ["MIGRATION_DATABASE_URL"], empty_database)
     schema.load(psycopg2.connect(owner_url))
-    from_the_file, migrated = read(empty_database), read(empty_database.removesuffix("_empty"))
+    databases.migrate(other)
+    from_the_file, migrated = read(empty_database), read(other)
     for what in {*from_the_file, *migrated}:
         assert from_the_file.get(what) == migrated.get(what), f"{what} differ: run bin/lib/schema"
 

@@ -38,6 +38,7 @@ def manage(*arguments: str, **changes: str | None) -> "subprocess.CompletedProce
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", "careers.example.org,*"),
         ("MAIL_FOLDER", "/tmp/mail"),
+        ("FETCH_STAND_INS", "*.example=http://127.0.0.1:8123"),
         ("DEBUG", "true"),
         ("SECRET_KEY", None),
         ("SECRET_KEY", "secret"),

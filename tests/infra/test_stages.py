@@ -1,5 +1,8 @@
 """What many tests begin with is made once, and each finds it as it was made."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.db import connection, transaction
 
@@ -75,6 +78,28 @@ def test_a_stage_is_gone_before_another_database_is_taken(committed_db: str) -> 
         assert names() == set()
         factories.make_coach("Bob Field")
     assert names() == set()
+
+
+def test_a_stage_is_gone_also_where_a_browsers_loop_hides_its_connection(committed_db: str) -> None:
+    """A first browser, started between two tests, leaves its event loop running in the thread."""
+
+    def stage_then_browser() -> set[str]:
+        stage = Stage()
+        stage.set(dora_alone)
+        browsers_loop = asyncio.new_event_loop()
+        asyncio._set_running_loop(browsers_loop)
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '2s'")
+        stage.set(dora_alone)  # would wait for the row of the same address
+        stage.clear()
+        found = names()
+        connection.close()
+        asyncio._set_running_loop(None)
+        browsers_loop.close()
+        return found
+
+    with ThreadPoolExecutor(1) as thread:  # no browser has started in it yet
+        assert thread.submit(stage_then_browser).result() == set()
 
 
 @pytest.mark.parametrize("time", ["first", "again"])

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.factories import PASSWORD
+from tests.jobsearch.signing_in import SIZES, signed_in
 from tests.live import Server
 from tests.look.eyes import Setting, complaints
 
@@ -22,7 +22,6 @@ for number in (1, 2, 3, 5, 6):
 its.log(person="Sam Lee", employer="Initech")
 print("PK", its.alice.activities.order_by("-pk").first().pk, its.alice.activities.order_by("pk").first().pk)
 """
-SIZES = {"phone": (390, 844), "desktop": (1360, 960)}
 
 
 @pytest.fixture(scope="module")
@@ -37,16 +36,8 @@ def activities(server: Server) -> list[str]:
 def alice(
     request: pytest.FixtureRequest, server: Server, activities: list[str], browser: Browser
 ) -> Iterator[Page]:
-    width, height = SIZES[request.param]
-    context = browser.new_context(base_url=server.url, viewport={"width": width, "height": height})
-    page = context.new_page()
-    page.goto("/accounts/login/")
-    page.get_by_label(re.compile("mail", re.IGNORECASE)).fill("alice.moreau@example.com")
-    page.get_by_label(re.compile("password", re.IGNORECASE)).first.fill(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/today/")
-    yield page
-    context.close()
+    with signed_in(browser, server, "alice.moreau@example.com", request.param) as page:
+        yield page
 
 
 def test_one_line_and_one_key(alice: Page, server: Server) -> None:
@@ -115,8 +106,9 @@ def test_a_tracker_is_brought_in(alice: Page, tmp_path: Path) -> None:
     alice.get_by_role("button", name="Look it over").click()
     expect(alice.get_by_role("heading", level=1)).to_have_text("1 new activity, 1 row refused.")
     assert not Axe().run(alice).response["violations"]
-    alice.get_by_role("button", name="Import 1 activity").click()
-    expect(alice.locator("#notices")).to_contain_text("Imported: 1 new, 0 there already, 1 refused.")
+    alice.get_by_role("button", name="Import 1").click()
+    expect(alice.get_by_role("heading", level=1)).to_have_text("Imported: 1 new, 0 there already, 1 refused.")
+    alice.get_by_role("link", name="Open your log").click()
     expect(alice.locator("#log-list")).to_contain_text(f"Ana of {width}")
 
 

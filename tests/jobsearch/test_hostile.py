@@ -54,7 +54,8 @@ def test_a_hostile_line(its: Scene, browser: Client, name: str) -> None:
             headers=headers,
         )
         assert response.status_code in (200, 302, 422)
-    pages = [reverse("jobsearch:today"), reverse("jobsearch:log")]
+    names = ("today", "log", "insights", "insights_list", "proof", "what_counts")
+    pages = [reverse(f"jobsearch:{name}") for name in names]
     pages += [reverse("jobsearch:activity", args=[activity.pk]) for activity in Activity.objects.all()]
     for page in pages:
         text = browser.get(page).content.decode()
@@ -86,7 +87,7 @@ def test_a_hostile_file(its: Scene, browser: Client, name: str) -> None:
     cell = HOSTILE[name].replace('"', '""')[:200_000]
     content = f'date,kind,person,employer,note\n2026-04-14,contacted,"{cell}","{cell}","{cell}"\n'
     upload = SimpleUploadedFile(f"{name}.csv", content.encode("utf-8", "surrogatepass"))
-    page = browser.post(reverse("jobsearch:import"), {"file": upload})
+    page = browser.post(reverse("jobsearch:import"), {"file": upload}, follow=True)
     assert page.status_code in (200, 422)
     assert "<script>alert" not in page.content.decode()
 

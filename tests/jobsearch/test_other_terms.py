@@ -178,7 +178,7 @@ def test_pay_below_the_minimum_ends_nothing_and_enough_pay_ends_the_guarantee(cl
     its.search.refresh_from_db()
     assert its.search.guarantee_until == date(2026, 4, 14)
     page = factories.client_of(its.bob).get(f"/offers/{offer.pk}/").content.decode()
-    assert "$59,999.99 in the first year" in page, "what it said before is kept"
+    assert "“$59,999.99” became “$60,000”" in page, "what it said before is kept"
 
 
 @pytest.mark.parametrize(
@@ -220,10 +220,10 @@ def test_who_would_decline_a_qualifying_offer_is_told_what_that_does(clock: Any)
     its = scene()
     offer = stated(its)
     client = factories.client_of(its.alice.user)
-    assert "your guarantee is void (clause 4.2)" in unlinked(client.get(f"/offers/{offer.pk}/"))
+    assert "Declining one voids the guarantee (clause 4.2)" in unlinked(client.get(f"/offers/{offer.pk}/"))
     poor = offer_verbs.change_offer(offer, changes={"hours_per_week": 10}, by=its.alice.user, now=WEEK_7)
     offer_verbs.confirm(poor, note="", seen=poor.changed_at, by=its.bob, now=WEEK_7)
-    assert "your guarantee is void" not in client.get(f"/offers/{offer.pk}/").content.decode()
+    assert "voids the guarantee" not in client.get(f"/offers/{offer.pk}/").content.decode()
 
 
 def test_the_headline_and_the_coachs_week_say_the_part_once(clock: Any) -> None:

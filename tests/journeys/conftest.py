@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.jobsearch.evidence.servers import serving
+from tests.journeys import trackers
 from tests.journeys.school import JourneySchool
 from tests.live import LiveClock, Server, launch
 
@@ -20,10 +22,13 @@ def school(tmp_path: Path, browser: Browser) -> Iterator[JourneySchool]:
     expect.set_options(timeout=PATIENCE)
     LiveClock(Server("", {"CLOCK_FILE": str(tmp_path / "clock")}, tmp_path)).set("2026-02-20T15:00Z")
     redis = f"{os.environ['REDIS_URL'].rpartition('/')[0]}/{REDIS_OF_ITS_OWN + worker_number()}"
-    with launch(tmp_path, REQUIRE_SECOND_FACTOR="true", SWEEP_SECONDS="5", REDIS_URL=redis) as server:
-        school = JourneySchool(server, browser, tmp_path)
-        yield school
-        school.close()
+    with serving() as blog:
+        trackers.publish(blog)
+        ours = {"REQUIRE_SECOND_FACTOR": "true", "SWEEP_SECONDS": "5", "REDIS_URL": redis}
+        with launch(tmp_path, **ours, FETCH_STAND_INS=f"{trackers.BLOG}={blog.address}") as server:
+            school = JourneySchool(server, browser, tmp_path)
+            yield school
+            school.close()
 
 
 def worker_number() -> int:

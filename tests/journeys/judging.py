@@ -12,6 +12,7 @@ REASONS = (
     "You kept every week but one, and that one is excused. The part-time work at Acme does not count. We congratulate "
     "you on half a year of steady work, and pay back all of your tuition."
 )
+CHARLIES_WORDS = "I had no network at home."
 DENIAL = "No activity stands in your log, so no week of your window is met (clause 3.6)."
 
 
@@ -66,7 +67,7 @@ def find(school: JourneySchool, dora: Person, alice: Person) -> None:
     """Ten findings: one by hand because it needs a person, one agreed by hand, the others in one step."""
     page = dora.page
     dora.go("/claims/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("2 claims wait for a decision")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Two claims need you")
     dora.look("claims")
     open_claim(dora, alice)
     expect(requirement(dora, 3)).to_contain_text("excused")
@@ -138,11 +139,29 @@ def agree(erin: Person, student: Person, *, look: bool = False) -> None:
         erin.look("dossier-printed")
 
 
+def hear(dora: Person, charlie: Person) -> None:
+    """Before a denial the student reads what was found, and answers."""
+    dora.follow("Put it to them…")
+    dora.press(re.compile("^Hear "))
+    expect(dora.page.get_by_role("heading", level=1)).to_contain_text("is heard.")
+    charlie.go("/claim/hearing/")
+    expect(charlie.page.get_by_role("heading", level=1)).to_contain_text("we would like to hear you")
+    charlie.look("hearing")
+    charlie.fill("What you say on 3", CHARLIES_WORDS)
+    charlie.press("Send my answer")
+    expect(charlie.page.get_by_role("heading", level=1)).to_have_text("Your answer is with the judges.")
+
+
 def deny(dora: Person, erin: Person, charlie: Person) -> None:
-    """Every week is missed, so the evidence settles it; an approval would be refused."""
+    """Every week is missed, so the evidence settles it; an approval would be refused, and so is a denial that leaves a
+    point of the student's without an answer."""
     open_claim(dora, charlie)
     expect(requirement(dora, 3)).to_contain_text("not met")
     dora.press(re.compile("^Agree with the 10 that"))
+    expect(dora.page.locator("#progress-of-findings")).to_contain_text("All ten are found")
+    open_claim(dora, charlie)
+    hear(dora, charlie)
+    open_claim(dora, charlie)
     arriving.prove(dora)
     dora.follow("Decide…")
     dora.field("Approve").check()
@@ -152,6 +171,9 @@ def deny(dora: Person, erin: Person, charlie: Person) -> None:
     expect(dora.page.get_by_label("Reasons")).to_have_value(DENIAL)
     dora.look("decision-refused")
     dora.field("Deny").check()
+    dora.press("Propose this decision")
+    expect(dora.page.get_by_text("Answer what the student says on 3")).to_be_visible()
+    dora.fill("Your answer to what the student says on 3", "A log can be written on any day of the week.")
     dora.press("Propose this decision")
     expect(dora.page.locator("#notices")).to_contain_text("The dossier is frozen as it stood.")
     agree(erin, charlie)

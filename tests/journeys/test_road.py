@@ -58,6 +58,7 @@ def test_from_a_roster_to_a_refund(school: JourneySchool) -> None:
     for number in range(9, 25, 2):
         searching.import_by_command(school, alice, number, number + 1)
     searching.import_by_command(school, alice, 25)
+    school.checked()
 
     # The window has ended, then its last week is settled.
     school.swept("2026-08-30T15:00Z")

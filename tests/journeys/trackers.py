@@ -5,7 +5,10 @@ import io
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from tests.jobsearch.evidence.servers import Answers, post_page
+
 START = date(2026, 3, 2)  # a Monday; the window's last day is 2026-08-29
+BLOG = "alice.example"
 SHORT = 5  # the number of the week in which only six people are contacted
 ROSTER = ["name", "email", "program", "cohort", "graduation date", "coach", "time zone", "country", "state"]
 TRACKER = ["date", "kind", "person", "employer", "note", "link"]
@@ -75,8 +78,17 @@ def week(number: int, people: int) -> list[tuple[str, ...]]:
     rows += [(_day(monday, n), "commit", "", "", "", commit(number, n)) for n in range(5)]
     return [
         *rows,
-        (_day(monday, 4), "blog_post", "", "", f"Notes {number}", f"https://alice.example/notes/{number}"),
+        (_day(monday, 4), "blog_post", "", "", f"Notes {number}", f"https://{BLOG}/notes/{number}"),
     ]
+
+
+def publish(blog: Answers) -> None:
+    """Alice's blog, as the worker finds it: her posts with her name, each of its day."""
+    days = {"queues": START.isoformat()} | {
+        str(number): _day(START + timedelta(days=7 * (number - 1)), 4) for number in range(1, 27)
+    }
+    for name, day in days.items():
+        blog.page(f"/notes/{name}", post_page(author="Alice Moreau", published=day))
 
 
 def commit(number: int, n: int) -> str:

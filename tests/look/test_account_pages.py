@@ -72,7 +72,7 @@ def test_a_password_is_changed_where_one_is_signed_in(student: Client) -> None:
 
 def test_signing_out_is_a_button_and_a_page(student: Client) -> None:
     html = read(student, "/accounts/logout/")
-    assert re.search(r'<form method="post" action="/accounts/logout/">', html)
+    assert re.search(r'<form method="post" action="/accounts/logout/" data-sign-out>', html)
 
 
 def test_what_matters_is_asked_again(student: Client) -> None:

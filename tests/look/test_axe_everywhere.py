@@ -1,13 +1,9 @@
 """Every page that the access table opens, once in Chromium: axe, width, targets; sizes and themes alternate."""
 
-import re
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, Route
@@ -17,11 +13,28 @@ from tests.access.test_access import TABLE
 from tests.commitments.pages import HOST
 from tests.factories import NOW, client_of
 from tests.look.eyes import DESK, PHONE
+from tests.look.statics import path_of, send_static
 from tests.look.test_phones import small
-from tests.people.conftest import own_counters
 
+pytestmark = pytest.mark.usefixtures("at_one_moment")
 # What answers a GET with something other than a whole page: files, figures, and a part that htmx asks for.
-NO_PAGES = {"core:health", "commitments:window", "jobsearch:export", "mfa_download_recovery_codes"}
+NO_PAGES = {
+    "core:health",
+    "jobsearch:calendar_feed",
+    "commitments:window",
+    "jobsearch:been_here",
+    "jobsearch:document",
+    "jobsearch:employment_document",
+    "jobsearch:export",
+    "jobsearch:import_refused",
+    "jobsearch:kept",
+    "jobsearch:manifest",
+    "jobsearch:openapi",
+    "jobsearch:proof_file",
+    "jobsearch:service_worker",
+    "people:held_data_file",
+    "mfa_download_recovery_codes",
+}
 
 
 def _openers(row: AccessRow) -> list[str]:
@@ -46,12 +59,11 @@ def _show(page: Page, html: bytes) -> None:
     """What the server answered, with the style sheets and scripts that it names."""
 
     def answer(route: Route) -> None:
-        path = re.sub(r"[?#].*", "", route.request.url.removeprefix(HOST))
+        path = path_of(route)
         if path == "/":
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
         elif path.startswith("/static/"):
-            file = Path(settings.BASE_DIR) / path.lstrip("/")
-            route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
+            send_static(route)
         else:
             route.fulfill(status=204, body="")
 
@@ -66,12 +78,6 @@ def body_of(name: str, row: AccessRow, role: str) -> bytes:
     response: Any = client.get(url, row.data(cast))
     assert response.status_code == 200
     return b"".join(response)
-
-
-@pytest.fixture(autouse=True)
-def at_one_moment(db: None, clock: Any, settings: Any) -> None:
-    clock.set(NOW)
-    own_counters(settings)
 
 
 @pytest.mark.parametrize(("name", "row", "role", "size", "theme"), _cases())

@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from csp.utils import build_policy
-from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.look import gallery
+from tests.look.eyes import DESK, PHONE
+from tests.look.statics import path_of, send_static
 
 HOST = "http://gallery.test"
-PHONE: Any = {"width": 390, "height": 844}
-DESK: Any = {"width": 1360, "height": 900}
 THUMB = 44  # pixels
 Answer = Callable[[Route], None]
 
@@ -26,12 +23,11 @@ def serve(context: BrowserContext, answers: dict[str, Answer]) -> None:
     policy = build_policy()
 
     def answer(route: Route) -> None:
-        path = re.sub(r"[?#].*", "", route.request.url.removeprefix(HOST))
+        path = path_of(route)
         if path in answers:
             answers[path](route)
         elif path.startswith("/static/"):
-            file = Path(settings.BASE_DIR) / path.lstrip("/")
-            route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
+            send_static(route)
         elif (name := path.strip("/")) in gallery.NAMES:
             headers = {"Content-Security-Policy": policy, "Content-Type": "text/html; charset=utf-8"}
             route.fulfill(body=gallery.whole(name), headers=headers)

@@ -1,22 +1,18 @@
 """What a first paint waits for, and that nothing moves after it, whenever the typeface and the drawings come."""
 
-import re
 from collections.abc import Iterator
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Browser, Page, Route
 
 from tests.access.test_access import TABLE
 from tests.commitments.pages import HOST
-from tests.factories import NOW
 from tests.look.eyes import PHONE
+from tests.look.statics import path_of, send_static
 from tests.look.test_axe_everywhere import body_of
-from tests.people.conftest import own_counters
 
+pytestmark = pytest.mark.usefixtures("at_one_moment")
 MAIN_PAGES = {
     "jobsearch:today": "alice",
     "jobsearch:log": "alice",
@@ -44,29 +40,17 @@ class Held:
         page.route(f"{HOST}/**", self.answer)
 
     def answer(self, route: Route) -> None:
-        path = re.sub(r"[?#].*", "", route.request.url.removeprefix(HOST))
+        path = path_of(route)
         if path == "/":
             route.fulfill(body=self.html, content_type="text/html; charset=utf-8")
         elif path.endswith(LATE):
             self.routes.append(route)
         else:
-            send(route)
+            send_static(route)
 
     def let_go(self) -> None:
         while self.routes:
-            send(self.routes.pop())
-
-
-def send(route: Route) -> None:
-    path = re.sub(r"[?#].*", "", route.request.url.removeprefix(HOST))
-    file = Path(settings.BASE_DIR) / path.lstrip("/")
-    route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
-
-
-@pytest.fixture(autouse=True)
-def at_one_moment(db: None, clock: Any, settings: Any) -> None:
-    clock.set(NOW)
-    own_counters(settings)
+            send_static(self.routes.pop())
 
 
 @pytest.fixture(params=MAIN_PAGES)

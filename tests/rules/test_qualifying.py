@@ -108,7 +108,7 @@ def test_other_policies_say_otherwise(rule: dict[str, Any], changes: dict[str, A
                 "answered_at": utc("2026-11-26T12:00"),
                 "withdrawn_at": utc("2026-11-30T12:00"),
             },
-            "yes",
+            "needs_person",
             id="accepted, then withdrawn",
         ),
     ],

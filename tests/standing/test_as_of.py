@@ -32,7 +32,7 @@ from jobsearch.offers import verbs as offers
 from nightly.sweep import sweep
 from standing.explain import explain
 from standing.models import Period, Standing
-from standing.past import circumstances_known
+from standing.past_circumstances import circumstances_known
 from tests import factories
 from tests.commitments.scenes import LAST_DAY, NOW, START, Scene, at, make_scene
 

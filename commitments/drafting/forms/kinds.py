@@ -6,6 +6,7 @@ from django import forms
 
 from commitments.drafting.forms.rules import PlainForm, free_key
 from commitments.quotas.models import CONTACTS, ActivityKind
+from rules.stages import OPEN_STAGES
 
 BLANK_KINDS = 2
 FULL = "Fill this in, or empty both to add no kind."
@@ -28,6 +29,12 @@ class KindForm(PlainForm):
         choices=[("", "nobody: it is no contact"), *CONTACTS],
         required=False,
         help_text="Whom a quota of people contacted counts. People at agencies are a kind of their own",
+    )
+    reaches = forms.ChoiceField(
+        label="Logging one brings an opening to",
+        choices=[("", "nowhere: it moves no card"), *((stage.value, stage.label) for stage in OPEN_STAGES)],
+        required=False,
+        help_text="The stage of the student’s pipeline; no count depends on it",
     )
     with_person = forms.BooleanField(
         label="An activity says with whom", required=False, help_text="A contact always does"

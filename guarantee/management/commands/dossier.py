@@ -29,7 +29,7 @@ class Command(JsonCommand):
         if search is None:
             raise Refused("This student has not signed the Commitment, so there is no dossier.")
         claim = search.claims.not_withdrawn().first()
-        decision = claim.decisions.filter(second_opinion__agrees=True).first() if claim else None
+        decision = claim.decisions.final().first() if claim else None
         shown = (
             decision.dossier if decision else dossiers.dossier_of_search(search, now=clock_now(), claim=claim)
         )

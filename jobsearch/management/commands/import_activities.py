@@ -8,13 +8,12 @@ from django.core.management.base import CommandParser
 from core import clock
 from core.commands import JsonCommand
 from core.errors import Refused
-from jobsearch.imports import tracker
 from jobsearch.imports.verbs import import_activities
 from people.students.models import Student
 
 
 class Command(JsonCommand):
-    help = "Imports a student's activities from a CSV (date,kind,person,employer,note,link)."
+    help = "Imports a student's activities from a tracker's file (date,kind,person,employer,role,note,link)."
 
     def add_options(self, parser: CommandParser) -> None:
         parser.add_argument("email", help="the student's e-mail address")
@@ -33,9 +32,7 @@ class Command(JsonCommand):
             content = path.read_bytes()
         except OSError as error:
             raise Refused(f"{path} cannot be read: {error.strerror}.") from None
-        result = import_activities(
-            student, file_name=path.name, text=tracker.decode(content), by=None, now=clock.now()
-        )
+        result = import_activities(student, file_name=path.name, content=content, by=None, now=clock.now())
         self.incomplete = bool(result.refused)
         return {
             "new": result.new,

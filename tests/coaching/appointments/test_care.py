@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import InternalError, transaction
+from django.db import IntegrityError, InternalError, transaction
 from django.urls import reverse
 
 from coaching.appointments import verbs as appointment_verbs
@@ -255,6 +255,31 @@ def raised(student: Student, by: User) -> Concern:
     return concern_verbs.raise_concern(
         student, what="Rude at a meetup.", happened_on=date(2026, 3, 6), by=by, now=MONDAY
     )
+
+
+def test_to_uphold_it_takes_two_admins(alice: Student, dora: User, erin: User, bob: User) -> None:
+    concern = raised(alice, bob)
+    proposed = concern_verbs.decide_concern(concern, upheld=True, why="I saw it", by=dora, now=MONDAY)
+    assert (proposed.upheld, proposed.proposed_by) == (None, dora)
+    with pytest.raises(Refused, match="a second admin has to agree"):
+        concern_verbs.decide_concern(concern, upheld=True, why="Still so", by=dora, now=MONDAY)
+    decided = concern_verbs.decide_concern(concern, upheld=True, why="So did I", by=erin, now=MONDAY)
+    assert (decided.upheld, decided.proposed_by, decided.decided_by) == (True, dora, erin)
+
+
+def test_whoever_would_uphold_it_may_still_dismiss_it(alice: Student, dora: User, bob: User) -> None:
+    concern = raised(alice, bob)
+    concern_verbs.decide_concern(concern, upheld=True, why="I saw it", by=dora, now=MONDAY)
+    dismissed = concern_verbs.decide_concern(concern, upheld=False, why="I erred", by=dora, now=MONDAY)
+    assert dismissed.upheld is False
+
+
+def test_the_database_takes_no_one_person_for_two(alice: Student, dora: User, bob: User) -> None:
+    concern = raised(alice, bob)
+    with pytest.raises(IntegrityError, match="two_uphold_a_concern"), transaction.atomic():
+        Concern.objects.filter(pk=concern.pk).update(
+            proposed_by=dora, proposed_at=MONDAY, decided_by=dora, decided_at=MONDAY, upheld=True
+        )
 
 
 def test_an_admin_who_did_not_raise_it_decides_once(

@@ -1,5 +1,6 @@
 """A question about a clause waits where a coach and an admin look first (DOMAIN §3, §9)."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from coaching.caseload.waiting import rows_waiting, waiting
 from commitments.questions import verbs as questions
 from commitments.questions.models import ClauseQuestion
+from jobsearch.employment import verbs as employment
+from jobsearch.offers import verbs as offers
 from people.accounts.models import Role, User
 from people.accounts.roles import roles_of
 from people.covers.models import Cover
@@ -123,5 +126,59 @@ def test_the_statement_that_is_kept_is_the_one_of_who_asks_and_when(
             list(rows_waiting(asker, now))
         with CaptureQueriesContext(connection) as kept:
             waiting(asker, now)
-        assert [query["sql"] for query in kept] == [query["sql"] for query in fresh]
+        assert [as_it_runs(query["sql"]) for query in kept] == [query["sql"] for query in fresh]
         assert str(user.pk) in kept[0]["sql"]
+
+
+def as_it_runs(execute: str) -> str:
+    """The statement that this EXECUTE names, with its values in place."""
+    match = re.fullmatch(r"EXECUTE (\w+) \((.*)\)", execute)
+    assert match
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements WHERE name = %s", [match[1]])
+        text = cursor.fetchone()[0].partition(" AS ")[2]
+    for number, value in enumerate(match[2].split(", "), 1):
+        text = re.sub(rf"\${number}\b", value, text)
+    return str(text)
+
+
+def test_a_document_of_taken_work_waits_until_somebody_has_made_sure(
+    alice: Student, bob: User, frank: User
+) -> None:
+    known: dict[str, Any] = {"by": alice.user, "now": MONDAY}
+    facts: dict[str, Any] = {
+        "role": "Developer",
+        "received_at": MONDAY,
+        "type": "permanent",
+        "hours_per_week": 40,
+        "in_field": True,
+    }
+    offer = offers.state_offer(alice, employer="Vandelay", written=True, **facts, **known)
+    offers.answer(offer, answer="accepted", answered_at=MONDAY, ends_search=False, **known)
+    assert "of taken work" not in page(bob)
+    document = employment.add_document(
+        offer, kind="statement", source="graduate", file=None, words="I began on Monday.", **known
+    )
+    words = "A document of taken work waits for you to make sure of:"
+    assert words in page(bob) and f'<a href="/students/{alice.pk}/">Vandelay</a>' in page(bob)
+    assert words not in page(frank)
+    employment.verify_document(document, how="read", verified_on=MONDAY.date(), note="", by=bob, now=MONDAY)
+    assert words not in page(bob)
+
+
+def test_a_document_that_is_taken_back_waits_no_more(alice: Student, bob: User) -> None:
+    known: dict[str, Any] = {"by": alice.user, "now": MONDAY}
+    facts: dict[str, Any] = {
+        "role": "Developer",
+        "received_at": MONDAY,
+        "type": "permanent",
+        "hours_per_week": 40,
+        "in_field": True,
+    }
+    offer = offers.state_offer(alice, employer="Vandelay", written=True, **facts, **known)
+    offers.answer(offer, answer="accepted", answered_at=MONDAY, ends_search=False, **known)
+    document = employment.add_document(
+        offer, kind="statement", source="graduate", file=None, words="I began on Monday.", **known
+    )
+    employment.take_back_document(document, **known)
+    assert "of taken work" not in page(bob)

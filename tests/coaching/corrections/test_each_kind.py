@@ -30,6 +30,7 @@ KINDS = [
 ]
 
 
+@pytest.mark.usefixtures("searching")  # `row` asks for it too late for a stage
 @pytest.mark.parametrize(("name", "correct", "model"), KINDS)
 class TestEach:
     @pytest.fixture

@@ -19,10 +19,10 @@ from rules.deadlines import Due
 TEXT = Path("docs/outages.md").read_text()
 IN_THE_CODE = [line.split("|")[2] for line in TEXT.splitlines() if line.startswith("| ")]
 LISTED = re.findall(r"`([A-Za-z_.]+)`", " ".join(IN_THE_CODE))
-ROOMS = {"core", "people", "commitments", "jobsearch", "coaching", "standing", "guarantee"}
+ROOMS = {"core", "people", "commitments", "jobsearch", "coaching", "resources", "standing", "guarantee"}
 # What has happened: “sent_at”, “graduated_on”, “at”. Whatever is called otherwise may lie ahead, and has to be listed.
 HAPPENED = re.compile(
-    r"(was_)?(\w*(ed|sent|read|begun|began|met|told|taken_back|set|seen|struck|withdrawn|undone)_)?(at|on)|device_time|last_login"
+    r"(was_)?(\w*(ed|sent|made|paid|read|begun|began|met|told|taken_back|set|seen|struck|withdrawn|undone)_)?(at|on)|device_time|last_login"
 )
 LAST_HEARD = re.compile(r"last_(activity|reply)_(at|on)")
 COPIES = ("Event", "Correction")  # rows that repeat what another row says, or said

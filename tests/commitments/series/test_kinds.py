@@ -60,12 +60,23 @@ def test_another_series_kind_cannot_be_logged_or_imported(scene: Scene, clock: A
     alice = factories.client_of(scene.alice.user)
     answer = alice.post("/log/", {"kind": "push", "line": "three commits"})
     assert answer.status_code == 422
-    file = "date,kind,note\n2026-02-19,pushed,x\n2026-02-19,commit,y\n"
+    file = "date,kind,note\n2026-02-19,pottery,x\n2026-02-19,pushed,z\n2026-02-19,commit,y\n"
     result = import_activities(scene.alice, file_name="a.csv", text=file, by=scene.alice.user, now=NOW)
     (refused,) = result.refused
     assert "is no kind of activity here" in str(refused["reason"]) and "met my coach" not in str(
         refused["reason"]
     )
+    assert set(scene.alice.activities.values_list("kind", flat=True)) <= {"commit"}
+
+
+def test_a_file_brings_an_opening_to_the_stage_that_its_kind_reaches(scene: Scene, clock: Any) -> None:
+    clock.set(NOW)
+    thinkful = factories.make_policy(shipped.document("thinkful"), now=NOW)
+    student = factories.make_student("Thea Full")
+    signing_verbs.acknowledge(student, thinkful, now=NOW)
+    file = "date,kind,employer,role\n2026-02-19,applied_in_city,Globex,Developer\n"
+    import_activities(student, file_name="a.csv", text=file, by=student.user, now=NOW)
+    assert set(student.openings.values_list("employer__name", "stage")) == {("Globex", "reached_out")}
 
 
 def test_what_was_logged_before_stays_in_the_lists(scene: Scene, clock: Any) -> None:

@@ -71,7 +71,7 @@ def test_an_approved_refund_is_paid_within_sixty_days_of_the_second_admins_word(
     claim = approve(alice, alice.file())
     clock.set(ENDED + 2 * DAY)
     admin = factories.client_of(alice.dora)
-    queue = admin.get(reverse("guarantee:claims")).content.decode()
+    queue = admin.get(reverse("guarantee:claims") + "?show=to-pay").content.decode()
     assert "pay by" in queue
     assert "59 days left" in queue
     assert "Thu 5 Nov, end of day (New York)" in queue

@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from guarantee.decisions import verbs as decision_verbs
+from tests.guarantee.proposals import hear
 from tests.guarantee.scenes import ENDED, Scene, ended
 from tests.stages import staged
 
@@ -19,6 +20,7 @@ def page_after(outcome: str, scene: Scene, client: Client) -> str:
         decision_verbs.record_finding(
             claim, requirement=3, finding="not_met", reason="Not done.", by=scene.dora, now=ENDED
         )
+        hear(claim, by=scene.dora)
     decision = decision_verbs.propose_decision(
         claim, outcome=outcome, reasons="Seen.", by=scene.dora, now=ENDED
     )

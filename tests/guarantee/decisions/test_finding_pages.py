@@ -9,6 +9,7 @@ from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import FindingTakenBack
 from guarantee.dossier.queries import recorded_findings
 from tests.factories import client_of
+from tests.guarantee.proposals import denied
 from tests.guarantee.scenes import ENDED, Scene, ended
 
 pytestmark = pytest.mark.django_db
@@ -87,7 +88,7 @@ def test_what_does_not_stand_or_is_anothers_is_not_taken_back(clock: Any, who: s
         decision_verbs.take_back_finding(claim, finding=row.pk, by=by, now=ENDED)
     if who == "decided":
         decision_verbs.agree_with_evidence(claim, by=alice.dora, now=ENDED)
-        decision_verbs.propose_decision(claim, outcome="denied", reasons="No work.", by=alice.dora, now=ENDED)
+        denied(claim, by=alice.dora)
     with pytest.raises(Refused):
         decision_verbs.take_back_finding(claim, finding=row.pk, by=by, now=ENDED)
 

@@ -116,8 +116,7 @@ def test_agreeing_waits_until_each_departure_has_an_answer_and_the_note_is_kept(
     assert opinion.agrees is True
     assert opinion.note == "As I see it."
     assert opinion.answers == {"3": "agrees", "5": "agrees"}
-    entry = decision.claim.trail.last()
-    assert entry.what == "decided"
+    entry = decision.claim.trail.get(what="decided")
     assert "As I see it" not in str(entry.detail)
     assert len(entry.detail["note"]) == 64
     assert "As I see it." in page_of(client_of(alice.dora), "dossier", decision.claim)
@@ -296,6 +295,6 @@ def test_who_is_told_of_what_by_mail(alice: Scene) -> None:
     texts = "".join(
         f"{mail.subject} {mail.body}" for mail in OutboxMail.objects.filter(key__startswith="claim")
     )
-    for private in ("week 3", "No work was done", "denied", "60"):
+    for private in ("week 3", "No work was done", "denied", "60 minutes"):
         assert private not in texts
     assert "You took your claim back.\n\nYou can file your claim until Mon 28 Sep." in texts

@@ -124,7 +124,8 @@ def concern(alice: Scene, upheld: bool | None) -> None:
         alice.student, what="Rude.", happened_on=date(2026, 5, 1), by=alice.bob, now=IN_MAY
     )
     if upheld is not None:
-        concern_verbs.decide_concern(raised, upheld=upheld, why="Looked into.", by=alice.dora, now=IN_MAY)
+        for admin in (alice.dora, alice.erin) if upheld else (alice.dora,):
+            concern_verbs.decide_concern(raised, upheld=upheld, why="Looked into.", by=admin, now=IN_MAY)
 
 
 def filed(alice: Scene, now: datetime) -> None:

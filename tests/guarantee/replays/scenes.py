@@ -8,6 +8,7 @@ from commitments.policies import documents
 from commitments.policies.models import Policy
 from guarantee.replays.models import Replay
 from guarantee.replays.verbs import run, start
+from tests.factories import make_cohort
 from tests.guarantee.scenes import Scene, scene
 
 LATER = datetime(2026, 10, 1, 15, tzinfo=UTC)
@@ -33,8 +34,9 @@ def played(policy: Policy, cohort: list[Scene]) -> Replay:
 
 
 def large() -> dict[str, int]:
-    """A cohort whose students searched and did nothing, a draft, and an admin; ids."""
-    first = scene("Zora Abel", work=False)
+    """A cohort whose students searched and did nothing, a draft, and an admin, on a server that others use; ids."""
+    staff, cohort = ("Zeno Abel", "Zita Abel", "Zack Abel"), make_cohort("Replayed, of the Abels")
+    first = scene("Zora Abel", work=False, staff=staff, cohort=cohort)
     for number in range(11):
         scene(f"Zora Abel {number}", work=False, beside=first)
     policy = draft(first, missed_allowed=26)

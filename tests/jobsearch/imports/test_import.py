@@ -1,5 +1,6 @@
 """A tracker's file: by verb, by command, by page; a second time it adds nothing."""
 
+import html
 import json
 import re
 import subprocess
@@ -21,8 +22,9 @@ from jobsearch.activities import verbs as activity_verbs
 from jobsearch.activities.models import Activity
 from jobsearch.contacts.models import Contact
 from jobsearch.employers.models import Employer
+from jobsearch.imports import drafts
 from jobsearch.imports import verbs as import_verbs
-from jobsearch.imports.models import ImportedFile
+from jobsearch.imports.models import ImportedFile, TrackerDraft
 from jobsearch.late_activities import verbs as late_activity_verbs
 from standing.models import Period
 from tests.factories import client_of
@@ -40,6 +42,11 @@ FILE = f"""date,kind,person,employer,note,link
 2026-04-14,danced,Ana Ruiz,Acme,,
 2026-04-14,contacted,,Acme,,
 """
+
+
+def plain(page: Any) -> str:
+    """The words of a page on one line."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page.content.decode())).split())
 
 
 def bring(its: Scene, text: str, **more: Any) -> Any:
@@ -93,10 +100,15 @@ def test_the_same_rows_under_other_columns_add_nothing(its: Scene) -> None:
     assert result.unchanged == 1
 
 
-def test_two_rows_alike_in_one_file_are_two_activities(its: Scene) -> None:
-    text = "date,kind,employer\n2026-04-13,applied,Globex\n2026-04-13,applied,Globex\n"
-    assert bring(its, text).new == 2
-    assert bring(its, text + "2026-04-13,applied,Globex\n").new == 1
+def test_an_exact_double_is_one_entry_and_said_and_rows_that_differ_are_two(its: Scene) -> None:
+    text = "date,kind,employer,note\n2026-04-13,applied,Globex,\n2026-04-13,applied,Globex,\n"
+    result = bring(its, text)
+    assert (result.new, result.unchanged) == (1, 1)
+    assert result.rows[1].reason == "The same as row 2."
+    more = bring(
+        its, "date,kind,employer,role\n2026-04-13,applied,Globex,Dev\n2026-04-13,applied,Globex,QA\n"
+    )
+    assert more.new == 2
 
 
 def test_an_activity_that_was_corrected_since_is_not_imported_again(its: Scene) -> None:
@@ -138,7 +150,7 @@ def test_late_rows_are_kept_and_a_coach_accepts_the_whole_file(its: Scene) -> No
 
 @pytest.mark.parametrize(
     ("text", "field"),
-    [("kind,person\ncontacted,Priya\n", "date"), ("date,person\n2026-04-13,Priya\n", "kind"), ("", "file")],
+    [("kind,person\ncontacted,Priya\n", "date"), ("date,note\n2026-04-13,call\n", "kind"), ("", "file")],
 )
 def test_a_file_that_cannot_be_read_as_a_log_is_refused_whole(its: Scene, text: str, field: str) -> None:
     with pytest.raises(Refused) as caught:
@@ -200,69 +212,133 @@ class TestPage:
         return client_of(its.alice.user)
 
     def upload(self, browser: Client, content: bytes, name: str = "mine.csv") -> Any:
-        return browser.post(reverse("jobsearch:import"), {"file": SimpleUploadedFile(name, content)})
+        return browser.post(
+            reverse("jobsearch:import"), {"file": SimpleUploadedFile(name, content)}, follow=True
+        )
 
-    def fields(self, response: Any) -> dict[str, str]:
-        """What a browser would send back: every field as it stands."""
-        form = response.context["form"]
-        return {field.name: str(field.value() or "") for field in form}
+    def draft(self) -> str:
+        return reverse("jobsearch:import_draft", args=[TrackerDraft.objects.latest("pk").pk])
 
     def test_look_it_over_then_import_then_nothing_new(self, its: Scene, browser: Client) -> None:
-        rows = b"4/13/2026,Globex,Priya Shah,phone screen\n4/14/2026,Initech,Sam Lee,contacted\n"
-        content = b"When,Company,Who,Status\n" + rows
+        rows = b"4/13/2026,Globex,Priya Shah,hummed\n4/14/2026,Initech,Sam Lee,contacted\n"
+        content = b"When,Company,Who,Activity\n" + rows
         page = self.upload(browser, content)
-        text = page.content.decode()
         assert page.status_code == 200
-        assert "1 new activity, 1 row refused." in re.sub(r"\s+", " ", text)
-        assert "“phone screen”" in text
+        assert "1 new activity, 1 row refused." in plain(page)
+        assert "“hummed” is no kind" in plain(page)
         assert (
             not Activity.objects.exists() and not Contact.objects.exists() and not Employer.objects.exists()
         )
-        said = self.fields(page) | {"word_0": "interviewed"}
-        again = browser.post(reverse("jobsearch:import"), said | {"look": ""})
-        assert "2 new activities." in re.sub(r"\s+", " ", again.content.decode())
+        said = {"spelling_0": "hummed", "word_0": "interviewed"}
+        again = browser.post(self.draft(), said, headers={"HX-Request": "true"})
+        assert "2 new activities." in plain(again)
+        assert "<html" not in again.content.decode()
         assert not Activity.objects.exists()
-        assert browser.post(reverse("jobsearch:import"), said | {"apply": "1"}).status_code == 302
+        done = browser.post(self.draft(), {"apply": "1"}, follow=True)
+        assert "Imported: 2 new, 0 there already, 0 refused." in plain(done)
         assert set(Activity.objects.values_list("kind", "occurred_on")) == {
             ("interviewed", date(2026, 4, 13)),
             ("contacted", date(2026, 4, 14)),
         }
-        text = browser.get(reverse("jobsearch:log")).content.decode()
-        assert "Imported: 2 new, 0 there already, 0 refused." in text
-        assert browser.post(reverse("jobsearch:import"), said | {"apply": "1"}).status_code == 302
+        browser.post(self.draft(), {"apply": "1"})
         assert Activity.objects.count() == 2
-        assert (
-            "Everything in this file is in your log already."
-            in browser.post(reverse("jobsearch:import"), said | {"look": ""}).content.decode()
-        )
+        page = self.upload(browser, content)
+        assert "Everything in this file is in your log already." in plain(page), "the answers are remembered"
 
-    def test_columns_that_cannot_be_told_are_asked_for(self, browser: Client) -> None:
+    def test_a_choice_over_a_column_takes_it_from_the_other(self, browser: Client) -> None:
+        self.upload(browser, b"Date,Company,Broker,Type\n2026-04-13,Globex,Initech,applied\n")
+        page = browser.post(self.draft(), {"column_1": "employer", "column_2": "employer"})
+        draft = TrackerDraft.objects.get()
+        assert draft.answers["columns"] == {"1": "out", "2": "employer"}
+        assert "Initech" in plain(page)
+
+    def test_what_cannot_be_told_is_asked_for_and_import_waits(self, browser: Client) -> None:
         page = self.upload(browser, b"a,b\n2026-04-13,Priya\n")
-        assert page.status_code == 422
-        assert "Choose the column that says on which day." in page.content.decode()
-        said = self.fields(page) | {"date": "0", "person": "1"}
-        assert (
-            "No column says what was done" in browser.post(reverse("jobsearch:import"), said).content.decode()
-        )
-        page = browser.post(reverse("jobsearch:import"), said | {"kind_for_all": "contacted"})
-        assert "1 new activity." in re.sub(r"\s+", " ", page.content.decode())
+        assert page.status_code == 200
+        assert "Say first what you did on these days." in plain(page)
+        refused = browser.post(self.draft(), {"apply": "1"})
+        assert refused.status_code == 422
+        assert not Activity.objects.exists()
+        page = browser.post(self.draft(), {"column_1": "person", "kind": "contacted"})
+        assert "1 new activity." in plain(page)
 
-    @pytest.mark.parametrize(
-        "content", [b"", b"\xff\xfe\xfa", b"PK\x03\x04\0\0", b"date,kind\n", b"x" * 2_000_001]
-    )
+    def test_one_question_about_the_order_of_days_redraws_the_rows(self, browser: Client) -> None:
+        text = b"Date,Company,Type\n04/03/2026,Globex,applied\n03/30/2026,Hooli,applied\n30/03/2026,Acme,applied\n"
+        page = plain(self.upload(browser, text))
+        assert "Which day is 04/03/2026?" in page
+        assert "Say first which day 04/03/2026 is." in page
+        page = plain(browser.post(self.draft(), {"day_first": "0"}))
+        assert "2 new activities, 1 row refused." in page
+
+    def test_refused_rows_are_a_file_to_mend(self, browser: Client) -> None:
+        self.upload(browser, b"Date,Company,Type\nsoon,=Globex,applied\n2026-04-13,Hooli,applied\n")
+        pk = TrackerDraft.objects.get().pk
+        text = browser.get(reverse("jobsearch:import_refused", args=[pk])).content.decode("utf-8-sig")
+        assert text.splitlines() == [
+            "Date,Company,Type,Row,Why it was refused",
+            "soon,'=Globex,applied,2,“soon” is not a day; write it like 2026-11-25.",
+        ]
+
+    def test_pasted_cells_are_a_file(self, browser: Client) -> None:
+        said = {"pasted": "Date\tCompany\tType\n2026-04-13\tGlobex\tapplied\n"}
+        page = browser.post(reverse("jobsearch:import"), said, follow=True)
+        assert "1 new activity." in plain(page)
+
+    def test_columns_whose_names_are_numbers_are_meant_by_their_place(
+        self, its: Scene, browser: Client
+    ) -> None:
+        self.upload(browser, b"Date,Company,1,2\n2026-04-13,Globex,Priya Shah,applied\n")
+        browser.post(self.draft(), {"column_2": "person"})
+        draft = TrackerDraft.objects.get()
+        tracker = drafts.tracker_of(draft, drafts.file_of(draft), its.now)
+        assert tracker.columns[2] == "person"
+
+    def test_what_is_said_of_a_file_in_an_encoding_of_its_own_is_kept_from_the_first_time_on(
+        self, browser: Client
+    ) -> None:
+        self.upload(browser, b"Date,Company,Broker,Type\n2026-04-13,Caf\xe9,Initech,applied\n")
+        browser.post(self.draft(), {"encoding": "cp1252", "column_2": "employer"})
+        draft = TrackerDraft.objects.get()
+        assert (draft.encoding, draft.answers["columns"]) == ("", {"1": "out", "2": "employer"})
+
+    def test_from_a_sheet_without_rows_one_turns_to_another(self, browser: Client) -> None:
+        table, empty = (
+            "## A\n| Date | Company | Type |\n|--|--|--|\n| 2026-04-13 | Hooli | applied |\n",
+            "\n## B\n| Note | Day |\n|--|--|\n| Note | Day |\n",
+        )
+        self.upload(browser, (table + empty).encode(), "mine.md")
+        page = browser.post(self.draft(), {"sheet": "1"})
+        assert page.status_code == 422
+        assert "Is it the right sheet?" in plain(page)
+        assert "1 new activity." in plain(browser.post(self.draft(), {"sheet": "0"}))
+
+    def test_another_file_throws_this_one_away(self, browser: Client) -> None:
+        self.upload(browser, b"Date,Company,Type\n2026-04-13,Hooli,applied\n")
+        browser.post(self.draft(), {"discard": "1"})
+        assert not TrackerDraft.objects.exists()
+
+    @pytest.mark.parametrize("content", [b"", b"PK\x03\x04\0\0", b"date,kind\n", b"\xd0\xcf\x11\xe0broken"])
     def test_what_is_no_tracker_is_refused_beside_the_field(self, browser: Client, content: bytes) -> None:
         page = self.upload(browser, content)
         assert page.status_code == 422
-        assert 'id="error_1_id_file"' in page.content.decode() or "invalid-feedback" in page.content.decode()
+        assert "invalid-feedback" in page.content.decode()
 
-    def test_a_text_made_up_by_hand_is_no_error(self, browser: Client) -> None:
+    def test_nobody_opens_the_file_of_another(self, its: Scene, browser: Client) -> None:
+        self.upload(browser, b"Date,Company,Type\n2026-04-13,Hooli,applied\n")
+        for someone in (its.bob,):
+            assert client_of(someone).get(self.draft()).status_code in (403, 404)
+
+    def test_choices_made_up_by_hand_are_no_error(self, browser: Client) -> None:
+        self.upload(browser, b"Date,Company,Type\n2026-04-13,Hooli,applied\n")
         for said in (
-            {"text": ""},
-            {"text": "x"},
-            {"text": "date\n2026-04-13", "date": "9"},
-            {"text": "a\0,b\n1,2", "date": "0"},
+            {"column_0": "nonsense", "column_99": "day"},
+            {"sheet": "77"},
+            {"encoding": "klingon"},
+            {"year": "\u0662"},
+            {"kind": "x" * 500},
+            {"spelling_0": "a\0", "word_0": "b"},
         ):
-            assert browser.post(reverse("jobsearch:import"), said).status_code == 422
+            assert browser.post(self.draft(), said).status_code in (200, 422)
 
     def test_the_coach_accepts_the_late_ones_on_one_page(self, its: Scene) -> None:
         bring(its, "date,kind,person\n2026-03-03,contacted,Priya\n2026-03-04,contacted,Sam\n")

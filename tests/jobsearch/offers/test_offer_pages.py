@@ -12,22 +12,7 @@ from jobsearch.offers import verbs
 from jobsearch.offers.facts import timing
 from jobsearch.offers.models import Offer
 from tests import factories
-from tests.jobsearch.stated import NOW, START, state
-
-
-@pytest.fixture
-def bob(db: None) -> Any:
-    return factories.make_coach("Bob Field")
-
-
-@pytest.fixture
-def alice(bob: Any) -> Any:
-    return factories.make_student("Alice Moreau", coach=bob)
-
-
-@pytest.fixture
-def search(alice: Any) -> Any:
-    return factories.sign_up_and_search(alice, START)
+from tests.jobsearch.stated import NOW, state
 
 
 @pytest.fixture

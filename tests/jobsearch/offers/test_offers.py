@@ -14,21 +14,6 @@ from tests import factories
 from tests.jobsearch.stated import MINUTE, NOW, START, state
 
 
-@pytest.fixture
-def bob(db: None) -> Any:
-    return factories.make_coach("Bob Field")
-
-
-@pytest.fixture
-def alice(bob: Any) -> Any:
-    return factories.make_student("Alice Moreau", coach=bob)
-
-
-@pytest.fixture
-def search(alice: Any) -> Any:
-    return factories.sign_up_and_search(alice, START)
-
-
 def test_an_answer_is_due_after_five_business_days_of_the_students_place(alice: Any, search: Any) -> None:
     offer = state(alice)
     assert offer.due_at == datetime(2026, 3, 28, 4, 0, tzinfo=UTC)  # the end of Friday 27 March in New York

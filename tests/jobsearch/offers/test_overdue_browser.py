@@ -27,8 +27,12 @@ offer_verbs.state_offer(
 def phone(server: Server, browser: Browser) -> Iterator[Page]:
     server.clock.set("2026-04-14T15:00:00Z", frozen=True)
     server.manage("shell", "-c", FILL)
-    server.clock.set("2026-04-22T13:00:00Z", frozen=True)  # it was due by the end of Tuesday the 21st
+    server.clock.set("2026-04-22T04:30:00Z", frozen=True)  # it was due by the end of Tuesday the 21st
     server.manage("sweep")
+    server.clock.set("2026-04-22T13:00:00Z", frozen=True)  # the mail of the day left at 08:15
+    server.shell(
+        "from core import clock; from nightly.gathering.day_mail import gather_reminders; gather_reminders(clock.now())"
+    )
     context = browser.new_context(base_url=server.url, viewport={"width": 390, "height": 844}, has_touch=True)
     yield context.new_page()
     context.close()

@@ -151,6 +151,12 @@ def test_it_costs_no_query_per_row(cast: Cast, doras: Client) -> None:
 
 
 def test_each_question_has_an_index(cast: Cast) -> None:
+    students = [make_student(f"Student {n}").pk for n in range(4)]
+    AccessRecord.objects.bulk_create(
+        AccessRecord(actor=cast.dora, what="coaching:week", **shown, at=NOW - SECOND * n)
+        for n in range(200)
+        for shown in ({"about_id": students[0]}, {"listed": students[1:]})
+    )
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
         for narrowing, index in (

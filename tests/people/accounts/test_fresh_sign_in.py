@@ -12,14 +12,13 @@ from tests.access.table import Cast
 from tests.factories import PASSWORD, client_of, give
 from tests.guarantee.scenes import ENDED, Scene, ended
 from tests.people.accounts.browsers import SECRET, code_of, grow_older
+from tests.stages import staged
 
 AGAIN = reverse("account_reauthenticate")
 QUARTER = 15 * 60  # seconds
 
 
-@pytest.fixture
-def alice(db: None, settings: Any) -> Scene:
-    return ended()
+alice = staged(ended)
 
 
 def is_asked(response: Any) -> bool:

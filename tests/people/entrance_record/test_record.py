@@ -209,6 +209,14 @@ def test_reading_it_is_on_record(cast: Cast, doras: Client) -> None:
 
 
 def test_each_question_has_an_index(cast: Cast) -> None:
+    dora = cast.dora
+    EntranceRecord.objects.bulk_create(
+        EntranceRecord(kind="signed_in", person=dora, at=NOW - SECOND * n) for n in range(400)
+    )
+    AccountChange.objects.bulk_create(
+        AccountChange(user=dora, kind=AccountChangeKind.SECOND_FACTOR, at=NOW - SECOND * n)
+        for n in range(400)
+    )
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off")
         for narrowing, indexes in (

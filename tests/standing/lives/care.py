@@ -102,10 +102,13 @@ class Care(Base):
                 )
             )
         )
-        if made and upheld is not None:
+        admins = (
+            () if upheld is None else (self.school.dora, self.school.erin) if upheld else (self.school.dora,)
+        )
+        for admin in admins if made else ():
             self.do(
-                lambda: concern_verbs.decide_concern(
-                    made[0], upheld=upheld, why="So.", by=self.school.dora, now=self.now
+                lambda admin=admin: concern_verbs.decide_concern(  # type: ignore[misc]
+                    made[0], upheld=upheld, why="So.", by=admin, now=self.now
                 )
             )
 

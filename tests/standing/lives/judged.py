@@ -9,6 +9,7 @@ from hypothesis.stateful import precondition, rule
 from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.dossier.queries import dossier
+from tests.guarantee.proposals import hear
 from tests.standing.lives.base import Base
 
 
@@ -37,6 +38,8 @@ class DecidedLife(Base):
                 )
             )
         outcome = "approved" if approved else "denied"
+        if not approved:
+            self.do(lambda: hear(claim, by=first, now=self.now))
         self.do(
             lambda: decision_verbs.propose_decision(
                 claim, outcome=outcome, reasons="Read.", by=first, now=self.now

@@ -1,0 +1,1 @@
+"""The ideas board: what a student might write, build or tell, and what became of it."""

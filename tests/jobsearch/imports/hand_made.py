@@ -1,0 +1,118 @@
+# ruff: noqa: E501 - a row of a file is a line
+"""Forty layouts like real people's, made up: what stands in the file, what is answered, and what its rows mean.
+
+A meaning is “day | kind | employer | person | role | link”; days without a year are of 2026. `suggested` says how many of
+the rows are right before anything is answered.
+"""
+
+from typing import Any, NamedTuple
+
+
+class HandMade(NamedTuple):
+    name: str
+    text: str
+    means: list[str]
+    answers: dict[str, Any] = {}
+    suggested: int | None = None  # None: all of them
+
+
+LAYOUTS = [
+    HandMade("a bootcamp's template",
+        "Company Name,Application Status,Role,Salary,Date Submitted,Link to Job Req,Rejection Reason,Notes\n"
+        "Globex,Submitted,Jr Dev,70k,6/17/2026,https://jobs.example/1,,\nHooli,Rejected,QA,,6/18/2026,,no fit,nice call\n",
+        ["06-17|applied|Globex||Jr Dev|https://jobs.example/1", "06-18|applied|Hooli||QA|"]),
+    HandMade("a pivot above the table",
+        "Total,2,,\nInterviews,1,,\n,,,\nDate,Company,Position,Result\n2026-10-01,Globex,Dev,Rejected\n2026-10-02,Hooli,Dev,Pending\n",
+        ["10-01|applied|Globex||Dev|", "10-02|applied|Hooli||Dev|"]),
+    HandMade("checkboxes for stages",
+        "Employer,Title,Applied,Phone Screen,Onsite,Offer\nGlobex,Dev,2026-10-01,TRUE,FALSE,FALSE\nHooli,QA,2026-10-02,FALSE,FALSE,FALSE\n",
+        ["10-01|applied|Globex||Dev|", "10-02|applied|Hooli||QA|"]),
+    HandMade("applied is yes or no, the day stands elsewhere",
+        "Company,Role,Applied,Applied Date\nGlobex,Dev,Yes,2026-10-01\nHooli,QA,Yes,2026-10-02\n",
+        ["10-01|applied|Globex||Dev|", "10-02|applied|Hooli||QA|"]),
+    HandMade("a contact log",
+        "Date,Name,Company,How,Notes\n10/13/2026,Priya Shah,Globex,Email,intro\n10/14/2026,Sam Lee,Hooli,Coffee,asked about team\n",
+        ["10-13|contacted|Globex|Priya Shah||", "10-14|meeting|Hooli|Sam Lee||"]),
+    HandMade("a network sheet with the position of the person",
+        "Person,Company,Position,Date Contacted,Reply?\nPriya Shah,Globex,CTO,2026-10-01,yes\nSam Lee,Hooli,Recruiter,2026-10-02,no\n",
+        ["10-01|contacted|Globex|Priya Shah|CTO|", "10-02|contacted|Hooli|Sam Lee|Recruiter|"]),
+    HandMade("first and last name apart",
+        "First,Last,Org,Reached out on,Via\nPriya,Shah,Globex,2026-10-01,LinkedIn\n",
+        ["10-01|contacted|Globex|Priya Shah||"]),
+    HandMade("last name first",
+        "Contact,Company,Date contacted\n\"Shah, Priya\",Globex,2026-10-01\n",
+        ["10-01|contacted|Globex|Priya Shah||"]),
+    HandMade("activities with all sorts of deeds",
+        "When,What I did,Who,Where\n10/13/2026,coffee chat,Priya Shah,Globex\n10/14/2026,sent resume,,Hooli\n10/15/2026,phone interview,Sam Lee,Hooli\n10/16/2026,meetup,,Rust Berlin\n",
+        ["10-13|meeting|Globex|Priya Shah||", "10-14|applied|Hooli|||", "10-15|interviewed|Hooli|Sam Lee||", "10-16|event|Rust Berlin|||"]),
+    HandMade("statuses that say what was done",
+        "Date,Company,Contact,Position,Status\n03/11/2026,Globex,Priya Shah,Dev,Reached out\n05/11/2026,Initech,Ivy Frost,Dev,Applied\n13/11/2026,Lumen,Nadia Lindgren,Dev,Interview\n",
+        ["11-03|contacted|Globex|Priya Shah|Dev|", "11-05|applied|Initech|Ivy Frost|Dev|", "11-13|interviewed|Lumen|Nadia Lindgren|Dev|"]),
+    HandMade("German, semicolons, dots",
+        "Firma;Stelle;Beworben am;Ansprechpartner;Status\nGlobex GmbH;Entwickler;02.11.2026;Frau Müller;Absage\n",
+        ["11-02|applied|Globex GmbH|Frau Müller|Entwickler|"]),
+    HandMade("French, days in words",
+        "Entreprise;Poste;Date de candidature;Statut\nSociété Lumière;Développeur;12 octobre 2026;Refus\n",
+        ["10-12|applied|Société Lumière||Développeur|"]),
+    HandMade("Spanish, days first",
+        "Fecha,Empresa,Puesto,Estado\n25/10/2026,Banco,Dev,Enviado\n03/11/2026,Norte,QA,Rechazado\n",
+        ["10-25|applied|Banco||Dev|", "11-03|applied|Norte||QA|"]),
+    HandMade("Italian", "Azienda,Ruolo,Data candidatura,Esito\nPanda Srl,Sviluppatore,25/10/2026,Rifiutata\n",
+        ["10-25|applied|Panda Srl||Sviluppatore|"]),
+    HandMade("Portuguese", "Empresa,Vaga,Data da candidatura,Situação\nSol,Dev,25/10/2026,Em andamento\n",
+        ["10-25|applied|Sol||Dev|"]),
+    HandMade("Dutch", "Bedrijf,Functie,Sollicitatiedatum,Status\nZon BV,Dev,25-10-2026,Afgewezen\n",
+        ["10-25|applied|Zon BV||Dev|"]),
+    HandMade("Markdown with links in the names",
+        "# Applications\n\n| Company | Role | Date Applied | Status |\n|--|--|--|--|\n| [Globex](https://jobs.example/1) | Dev | 2026-10-01 | ❌ Rejected |\n| **Hooli** | QA | 2026-10-02 | ⏳ |\n",
+        ["10-01|applied|Globex||Dev|https://jobs.example/1", "10-02|applied|Hooli||QA|"]),
+    HandMade("Markdown by months",
+        "## October\n| Date | Company |\n|--|--|\n| 2026-10-01 | Globex |\n\n## November\n| Date | Company |\n|--|--|\n| 2026-11-02 | Hooli |\n",
+        ["10-01|applied|Globex|||", "11-02|applied|Hooli|||"], {"kind": "applied"}, 0),
+    HandMade("days without a year", "Company,Role,Date Applied\nGlobex,Dev,9/19\nHooli,QA,9/24\n",
+        ["09-19|applied|Globex||Dev|", "09-24|applied|Hooli||QA|"], {"year": 2026}, 0),
+    HandMade("one year given, the others follow", "Company,Role,Date Applied\nGlobex,Dev,9/19\nHooli,QA,9/24/26\n",
+        ["09-19|applied|Globex||Dev|", "09-24|applied|Hooli||QA|"]),
+    HandMade("every day can be read two ways", "Company,Role,Date Applied\nGlobex,Dev,03/04/2026\nHooli,QA,05/06/2026\n",
+        ["04-03|applied|Globex||Dev|", "06-05|applied|Hooli||QA|"], {"day_first": True}, 0),
+    HandMade("a sequence tells the order",
+        "Company,Date Applied\nA Co,9/1/2026\nB Co,9/2/2026\nC Co,9/4/2026\nD Co,9/7/2026\nE Co,9/9/2026\nF Co,9/11/2026\nG Co,10/1/2026\n",
+        [f"{day}|applied|{name} Co|||" for name, day in zip("ABCDEFG", ["09-01", "09-02", "09-04", "09-07", "09-09", "09-11", "10-01"], strict=True)]),
+    HandMade("words around the day", "Company,Role,Date\nGlobex,Dev,Applied 10/13/2026\nHooli,QA,10/14/2026 (referral)\n",
+        ["10-13|applied|Globex||Dev|", "10-14|applied|Hooli||QA|"]),
+    HandMade("weekdays before the day", "Date,Company,Role\n\"Tue, Oct 13, 2026\",Globex,Dev\n\"Wed, Oct 14, 2026\",Hooli,QA\n",
+        ["10-13|applied|Globex||Dev|", "10-14|applied|Hooli||QA|"]),
+    HandMade("a form's timestamps", "Timestamp,Company,Job Title,Job URL\n10/13/2026 14:22:05,Globex,Dev,https://jobs.example/1\n",
+        ["10-13|applied|Globex||Dev|https://jobs.example/1"]),
+    HandMade("saved and applied days", "Job Title,Company,Date Saved,Date Applied,Deadline,Status\nDev,Globex,2026-10-01,2026-10-03,2026-10-30,Applied\n",
+        ["10-03|applied|Globex||Dev|"]),
+    HandMade("camel case", "companyName,jobTitle,appliedDate,applicationStatus,jobUrl\nGlobex,Dev,2026-10-01T00:00:00.000Z,APPLIED,https://jobs.example/1\n",
+        ["10-01|applied|Globex||Dev|https://jobs.example/1"]),
+    HandMade("snake case", "company_name,position_title,date_applied,current_status\nGlobex,Dev,2026-10-01,rejected\n",
+        ["10-01|applied|Globex||Dev|"]),
+    HandMade("numbers in front, emoji in the header", "#,🏢 Company,💼 Role,📅 Applied,📊 Status\n1,Globex,Dev,2026-10-01,Applied\n2,Hooli,QA,2026-10-02,Applied\n",
+        ["10-01|applied|Globex||Dev|", "10-02|applied|Hooli||QA|"]),
+    HandMade("no header", "2026-10-01,Globex Inc,https://jobs.example/1\n2026-10-02,Hooli Labs,https://jobs.example/2\n",
+        ["10-01|applied|Globex Inc|||https://jobs.example/1", "10-02|applied|Hooli Labs|||https://jobs.example/2"], {"kind": "applied"}, 0),
+    HandMade("pasted from a spreadsheet", "Company\tRole\tDate applied\nGlobex\tDev\t10/13/2026\n", ["10-13|applied|Globex||Dev|"]),
+    HandMade("a recruiter who is a job board", "Date,Company,Role,Recruiter\n2026-10-01,Globex,Dev,LinkedIn\n2026-10-02,Hooli,QA,Sam Lee\n2026-10-03,Acme,QA,Ivy Frost\n",
+        ["10-01|applied|Globex||Dev|", "10-02|applied|Hooli|Sam Lee|QA|", "10-03|applied|Acme|Ivy Frost|QA|"]),
+    HandMade("addresses of people", "Company,Role,Contact,Contact Email,Applied\nGlobex,Dev,Priya Shah,priya@globex.example,2026-10-01\n",
+        ["10-01|applied|Globex|Priya Shah|Dev|"]),
+    HandMade("a wish list beside it", "Company,Role,Date,Status\nGlobex,Dev,2026-10-01,Applied\nHooli,QA,2026-10-02,Not applied yet\n",
+        ["10-01|applied|Globex||Dev|", "10-02|spotted|Hooli||QA|"]),
+    HandMade("own words for deeds", "Date,Company,Person,Activity\n2026-10-01,Globex,Priya Shah,pinged\n2026-10-02,Hooli,Sam Lee,pinged\n",
+        ["10-01|contacted|Globex|Priya Shah||", "10-02|contacted|Hooli|Sam Lee||"], {"columns": {"Activity": "kind"}, "words": {"pinged": "contacted"}}),
+    HandMade("a column that we guess wrong", "Date,Company,Client,Role\n2026-10-01,Recruit Inc,Globex,Dev\n",
+        ["10-01|applied|Globex||Dev|"], {"columns": {"Client": "employer"}}, 0),
+    HandMade("commits", "date,what,link\n2026-10-01,commit,https://github.com/ada/work/commit/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567\n",
+        ["10-01|commit||||https://github.com/ada/work/commit/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"]),
+    HandMade("interviews only", "Interview Date,Company,Round,Interviewer\n2026-10-01,Globex,2,Priya Shah\n",
+        ["10-01|interviewed|Globex|Priya Shah||"]),
+    HandMade("ranges of days", "Company,Role,Date\nGlobex,Dev,10/13/2026 - 10/15/2026\nHooli,QA,10/14/2026\n",
+        ["10-13|applied|Globex||Dev|", "10-14|applied|Hooli||QA|"], {"several": "first"}, 1),
+    HandMade("our own export",
+        "date,kind,person,employer,role,note,link,counts,logged at (UTC),logged at (own time),late,accepted by a coach,taken back,source\n"
+        "2026-10-01,contacted,Priya Shah,Globex,,intro,,counts,2026-10-01T16:00:00Z,2026-10-01 12:00,,,,form\n",
+        ["10-01|contacted|Globex|Priya Shah||"]),
+]  # fmt: skip
