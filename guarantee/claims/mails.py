@@ -6,7 +6,8 @@ from typing import Any
 
 from core.mails import link
 from guarantee.claims.models import Claim
-from guarantee.decisions.models import Decision
+from guarantee.decisions.models import Decision, FinalDecision
+from guarantee.frozen.queries import head_before
 from guarantee.judges.entitlement import judges_of
 from guarantee.judges.models import SteppedAside
 from people.accounts.models import User
@@ -60,11 +61,12 @@ def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
         _to_judge("guarantee/claims/mail/claim_stepped_aside.txt", key, aside.claim, judge, now, who=aside.by)
 
 
-def claim_decided(claim: Claim, *, now: datetime) -> None:
-    """Tell the student that the claim is decided."""
+def claim_decided(final: FinalDecision, claim: Claim, *, now: datetime) -> None:
+    """Tell the student that the claim is decided, and with which digest the chain of decisions ended before."""
     sentences = said_in_mail(claim.search, now, SearchEvent.DECIDED)
     key = f"claim-decided:{claim.pk}"
-    _to_student("guarantee/claims/mail/claim_decided.txt", key, claim, now, sentences=sentences)
+    template, before = "guarantee/claims/mail/claim_decided.txt", head_before(final)
+    _to_student(template, key, claim, now, sentences=sentences, before=before)
 
 
 def _judges(claim: Claim, now: datetime) -> list[User]:

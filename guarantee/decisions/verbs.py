@@ -287,7 +287,7 @@ def make_final(decision: Decision, claim: Claim, now: datetime) -> FinalDecision
     final = FinalDecision.objects.create(decision=decision, at=now)
     freeze(final, claim, now=now)
     refund_verbs.owe(final, claim, now)
-    claim_mails.claim_decided(claim, now=now)
+    claim_mails.claim_decided(final, claim, now=now)
     return final
 
 

@@ -4,10 +4,13 @@ import json
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from core.models import OutboxMail
+from guarantee.decisions.models import FinalDecision
 from guarantee.frozen.canonical import canonical, salted_digest, sha256
 from guarantee.frozen.models import FrozenRecord
-from guarantee.frozen.queries import head
+from guarantee.frozen.queries import head, head_before
 from tests.guarantee.frozen.decided import SECRETS, DecidedClaim, decide, decided
 from tests.guarantee.proposals import idle
 from tests.stages import staged
@@ -89,6 +92,26 @@ def test_a_second_decision_is_chained_to_the_first(alice: DecidedClaim) -> None:
     assert (second.record.number, second.record.previous) == (2, alice.record.digest)
     assert content(second)["previous"] == alice.record.digest
     assert head() == (2, second.record.digest)
+
+
+def test_each_decision_knows_the_head_before_it(alice: DecidedClaim) -> None:
+    second = decide(idle(name="Bea Stone", beside=alice.scene))
+    assert head_before(alice.record.final) is None
+    assert head_before(second.record.final) == (1, alice.record.digest)
+    assert head_before(FinalDecision()) == (2, second.record.digest), "not frozen yet: the head as it is"
+
+
+def test_mail_and_page_of_a_decision_name_the_head_before_it(alice: DecidedClaim, client: Client) -> None:
+    second = decide(idle(name="Bea Stone", beside=alice.scene))
+    first_mail = OutboxMail.objects.get(key=f"claim-decided:{alice.claim.pk}")
+    assert "It is the first of our decisions." in first_mail.body
+    second_mail = OutboxMail.objects.get(key=f"claim-decided:{second.claim.pk}")
+    assert (
+        f"Before yours there was one decision, chained by digest. The last one ends with\n\n{alice.record.digest}"
+        in (second_mail.body)
+    )
+    client.force_login(second.claim.student.user)
+    assert f'<code class="digest">{alice.record.digest}</code>' in client.get("/claim/").content.decode()
 
 
 def test_the_trail_names_the_record(alice: DecidedClaim) -> None:
