@@ -1,10 +1,10 @@
 #!/usr/bin/env python
-"""Django's commands, and ours. Whoever migrates does so as the database's owner; all else is the application."""
+"""Django's commands, and ours. Whoever migrates or erases is the database's owner; all else is the application."""
 
 import os
 import sys
 
-OWNERS_COMMANDS = {"migrate", "showmigrations", "sqlmigrate", "pgtrigger"}
+OWNERS_COMMANDS = {"migrate", "showmigrations", "sqlmigrate", "pgtrigger", "erase_expired"}
 
 
 def main() -> int:

@@ -37,6 +37,11 @@ app.conf.beat_schedule = {
         "schedule": 3600.0,
         "options": {"expires": 600},
     },
+    "head of the chain of decisions": {  # each admin once a month; asked hourly, so that no outage leaves one out
+        "task": "guarantee.tasks.tell_chain_head",
+        "schedule": 3600.0,
+        "options": {"expires": 600},
+    },
     "replays that wait": {
         "task": "guarantee.tasks.replays_that_wait",
         "schedule": 15.0,

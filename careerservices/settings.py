@@ -14,6 +14,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from core.inbound.providers import PROVIDERS
+from rules.retention import DEFAULTS, years_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 RUN_ENV = BASE_DIR / "var" / "run" / "env"
@@ -41,6 +42,11 @@ DEMONSTRATION = env.bool("DEMONSTRATION", default=False)
 CLOCK_FILE = env.str("CLOCK_FILE", default="")  # see core.clock
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
 DECIDE_CLAIMS_WITHIN_DAYS = env.int("DECIDE_CLAIMS_WITHIN_DAYS", default=30)  # where a policy sets no limit
+# class of record → for how many years the texts of a decided claim are kept; None: for good (rules/retention.py)
+KEEP_TEXTS_YEARS = {
+    name: years_of(env.str(f"KEEP_{name.upper()}_YEARS", default=default))
+    for name, default in DEFAULTS.items()
+}
 BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")  # links in mails start with it
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
@@ -385,6 +391,9 @@ LOGGING = {
         # else which pages of students led into a private network, or were cut off
         "requests_hardened": {"level": "ERROR"},
         "urllib3": {"level": "ERROR"},
+        # else of which letters somebody's text consists
+        "fontTools": {"level": "ERROR"},
+        "fpdf": {"level": "ERROR"},
         "waitress.queue": {"level": "ERROR"},  # else a line for each request that waits for a thread
         "celery.app.trace": {"level": "WARNING"},
         "celery.worker.strategy": {"level": "WARNING"},

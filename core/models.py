@@ -115,6 +115,14 @@ class SweepRun(models.Model):
         return f"{self.name} as of {self.as_of:%Y-%m-%dT%H:%MZ}"
 
 
+class AccessAct(models.TextChoices):
+    """What somebody did on a page that shows a student."""
+
+    SEEN = "seen", "seen"
+    SENT = "sent", "a form sent"
+    TAKEN = "taken", "a copy taken"
+
+
 class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
     def about(self, student: int) -> "AccessRecordQuerySet":
         """Narrow to records in which this student was shown, alone or on a list."""
@@ -122,14 +130,22 @@ class AccessRecordQuerySet(models.QuerySet["AccessRecord"]):
 
 
 class AccessRecord(models.Model):
-    """The record that someone of the school was shown something of a student, or a list of students. Never changed,
-    never removed.
+    """The record that someone of the school was shown something of a student, or a list of students, or that a decision
+    on a student's claim was given out, to them too. Never changed, never removed.
     """
 
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        help_text="Empty: whoever runs the installation, by a command",
     )
     what = models.CharField(max_length=60, help_text="The page's name, such as coaching:student")
+    act = models.CharField(
+        max_length=5, choices=AccessAct.choices, default=AccessAct.SEEN, db_default=AccessAct.SEEN
+    )
     about_id = models.BigIntegerField(null=True, help_text="The student's number; empty: a list")
     listed = ArrayField(
         models.BigIntegerField(),
@@ -148,10 +164,11 @@ class AccessRecord(models.Model):
             models.Index(fields=["-at", "-id"], name="access_newest"),
             GinIndex(fields=["listed"], name="access_by_listed"),
         ]
+        constraints = [models.CheckConstraint(condition=Q(act__in=AccessAct.values), name="access_act_known")]
         triggers = append_only()
 
     def __str__(self) -> str:
-        return f"{self.actor_id} {self.what} {self.about_id or self.listed}"
+        return f"{self.actor_id or 'the owner'} {self.what} {self.about_id or self.listed}"
 
     @property
     def students(self) -> list[int]:

@@ -37,6 +37,7 @@ from guarantee.refunds.models import (
 from guarantee.reopenings.models import Reopening, ReopeningAnswer, ReopeningWord
 from guarantee.replays.models import Replay, ReplayResult
 from guarantee.requests.models import Ruling
+from guarantee.retention.models import LegalHold, LegalHoldLifted
 
 __all__ = [
     "Appeal",
@@ -65,6 +66,8 @@ __all__ = [
     "HearingPoint",
     "HearingTimeRequest",
     "HoldLifted",
+    "LegalHold",
+    "LegalHoldLifted",
     "MoreAnswered",
     "MoreAsked",
     "OwedRefund",

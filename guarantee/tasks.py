@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from core import clock
+from guarantee.frozen import mails as frozen_mails
 from guarantee.replays import verbs as replay_verbs
 
 
@@ -18,3 +19,9 @@ def replays_that_wait() -> None:
     """Take up the replays that a killed worker, or a broker that was away, left; not one that is being played."""
     for pk, turn in replay_verbs.left():
         replay.delay(pk, turn)
+
+
+@shared_task
+def tell_chain_head() -> int:
+    """Mail the head of the chain of decisions to the admins who were not told it this month."""
+    return frozen_mails.chain_head(clock.now())

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("guarantee.claims.urls")),
     path("", include("guarantee.decisions.urls")),
     path("", include("guarantee.dossier.urls")),
+    path("", include("guarantee.exports.urls")),
     path("", include("guarantee.hearings.urls")),
     path("", include("guarantee.judges.urls")),
     path("", include("guarantee.refunds.urls")),
@@ -16,5 +17,6 @@ urlpatterns = [
     path("", include("guarantee.reopenings.urls")),
     path("", include("guarantee.replays.urls")),
     path("", include("guarantee.requests.urls")),
+    path("", include("guarantee.retention.urls")),
     path("", include("guarantee.what_if.urls")),
 ]

@@ -215,6 +215,14 @@ KINDS: tuple[MailKind, ...] = (
         "a claim is filed, proposed, sent back, or taken back",
         Timing.AWAKE,
     ),
+    MailKind(
+        "chain_head",
+        Audience.ADMIN,
+        "The chain of decisions",
+        "once a month, the digest that stands for all decisions so far",
+        Timing.AT_ONCE,
+        needed="Only what left the database shows that nobody rewrote it.",
+    ),
 )
 
 BY_CODE: dict[str, MailKind] = {kind.code: kind for kind in KINDS}

@@ -21,7 +21,7 @@ from guarantee.claims.queries import claims_visible_to
 from guarantee.claims.verbs import claimable_search, file_claim, withdraw_claim
 from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
-from guarantee.frozen.queries import head_before
+from guarantee.frozen.queries import head_before, records_of
 from guarantee.hearings.queries import hearings_of, replies_of, running
 from guarantee.queue.page import hold_in_force
 from guarantee.refunds.to_pay import payments_of, standing_of
@@ -105,6 +105,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "withdrawn": latest if latest and not live else None,
         "decision": decision,
         "before": head_before(decision.final) if decision else None,
+        "records": list(records_of(live)) if live and decision else [],
         "hearing": running(hearings) or (hearings[-1] if hearings else None),
         "replies": replies_of(decision) if decision else [],
         "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())

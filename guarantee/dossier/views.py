@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods
 from core.clock import now as clock_now
 from guarantee.evidence.queries import as_json
 from guarantee.evidence.words import grouped
+from guarantee.frozen.queries import records_of
 from guarantee.judges.context import claim_for, context_of, look_now
 from guarantee.judges.entitlement import entitled
+from guarantee.retention.queries import legal_hold_of
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in_to_read
@@ -20,7 +22,9 @@ from people.accounts.sessions import fresh_sign_in_to_read
 @require_http_methods(["GET", "HEAD"])
 def dossier(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
-    return render(request, "guarantee/dossier/dossier.html", context_of(request, claim))
+    beside = {"records": list(records_of(claim)), "legal_hold": legal_hold_of(claim)}
+    context = context_of(request, claim) | beside
+    return render(request, "guarantee/dossier/dossier.html", context)
 
 
 @role_required("admin")

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
+from guarantee.claims.models import Claim
 from guarantee.decisions.models import FinalDecision
 from guarantee.frozen.models import FrozenRecord
 
@@ -29,3 +32,8 @@ def head_before(final: FinalDecision) -> ChainHead | None:
         return head()
     number, previous = own_link
     return ChainHead(number - 1, previous) if previous else None
+
+
+def records_of(claim: Claim) -> QuerySet[FrozenRecord]:
+    """Return the frozen decisions on a claim, the latest first."""
+    return FrozenRecord.objects.filter(final__decision__claim=claim).order_by("-number")

@@ -113,7 +113,7 @@ def _row_faults(frozen_rows: Iterable[Json], texts: Texts) -> Iterator[str]:
             live = live_rows.get(row_id)
             if live is None:
                 yield f"row {row_id} of {table} is missing."
-            elif column := _differing(model, frozen_row, live, texts, unchanging):
+            elif column := differing_column(model, frozen_row, live, texts, unchanging):
                 yield f"row {row_id} of {table} is another than was frozen: {column}."
 
 
@@ -121,7 +121,7 @@ def _live(model: type[Model], ids: Iterable[int]) -> Iterable[Json]:
     return model._base_manager.filter(pk__in=list(ids)).values()
 
 
-def _differing(
+def differing_column(
     model: type[Model], frozen_row: Json, live: Json, texts: Texts, unchanging: frozenset[str]
 ) -> str:
     """Return the first column in which a row is another than was frozen; empty where there is none."""

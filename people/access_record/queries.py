@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from core.models import AccessRecord
+from core.models import AccessAct, AccessRecord
 from core.search import holds_words
 from people.accounts.models import User
 from people.students.models import Student
 
 A_PAGE = 50
+ACT_WORDS = {act.value: "" if act == AccessAct.SEEN else f": {act.label}" for act in AccessAct}
 NAMED = 3  # students of a list that its line names; its own page names all
 
 
@@ -75,7 +76,7 @@ def lines(records: list[AccessRecord]) -> list[AccessLine]:
     return [
         AccessLine(
             record=record,
-            page=page_words(record.what),
+            page=page_words(record.what) + ACT_WORDS[record.act],
             students=tuple(names.get(pk, f"number {pk}") for pk in record.students[:NAMED]),
             more=max(0, len(record.students) - NAMED),
         )

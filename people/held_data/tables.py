@@ -67,6 +67,7 @@ class HeldTable:
 HIDDEN = "a secret, or the digest of one"
 INSIDE = "only says how the program finds the row again"
 COLLEAGUE = "which colleague it was is theirs"
+OF_HOLD = {"salt": HIDDEN, "by": COLLEAGUE, "reason": "it may be about a dispute between us"}
 
 HELD: tuple[HeldTable, ...] = (
     HeldTable(
@@ -367,6 +368,8 @@ HELD: tuple[HeldTable, ...] = (
         student("reopening__claim__student"),
         {"salt": HIDDEN, "by": COLLEAGUE},
     ),
+    HeldTable("guarantee.LegalHold", "Legal holds on your claims", student("claim__student"), OF_HOLD),
+    HeldTable("guarantee.LegalHoldLifted", "Legal holds lifted", student("hold__claim__student"), OF_HOLD),
     HeldTable("guarantee.OwedRefund", "Refunds that are owed to you", student("claim__student")),
     HeldTable("guarantee.PayeeShare", "Who gets how much of your refund", student("owed__claim__student")),
     HeldTable(

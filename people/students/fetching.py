@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from core import clock
-from core.models import AccessRecord
+from core.models import AccessAct, AccessRecord
 from people.accounts import roles
 from people.accounts.requests import SignedInRequest
 from people.students.models import Student
@@ -33,7 +33,9 @@ def record_access(request: SignedInRequest, student: Student) -> None:
     """Write one line into the record, unless the student looks at their own."""
     user = request.user
     if user.pk != student.user_id:
-        AccessRecord.objects.create(actor=user, what=_what(request), about_id=student.pk, at=clock.now())
+        AccessRecord.objects.create(
+            actor=user, what=_what(request), act=_act(request), about_id=student.pk, at=clock.now()
+        )
 
 
 def record_list(request: SignedInRequest, students: Iterable[int]) -> None:
@@ -44,9 +46,16 @@ def record_list(request: SignedInRequest, students: Iterable[int]) -> None:
     asker = roles.own_student(user, now)
     listed = sorted(set(students) - ({asker.pk} if asker else set()))
     if listed:
-        AccessRecord.objects.create(actor=user, what=_what(request), listed=listed, at=now)
+        AccessRecord.objects.create(actor=user, what=_what(request), act=_act(request), listed=listed, at=now)
 
 
 def _what(request: SignedInRequest) -> str:
     """Return the page's name."""
     return (request.resolver_match.view_name if request.resolver_match else request.path)[:60]
+
+
+def _act(request: SignedInRequest) -> str:
+    """Return what is done: a form sent changes something, unless it only searches or is refused."""
+    if getattr(request, "takes_copy", False):
+        return AccessAct.TAKEN
+    return AccessAct.SENT if request.method == "POST" else AccessAct.SEEN

@@ -40,8 +40,9 @@ def decided(**options: Any) -> DecidedClaim:
     return decide(scene)
 
 
-def decide(scene: Scene, now: datetime = LATER) -> DecidedClaim:
-    decision = proposed(scene)
+def decide(scene: Scene, now: datetime = LATER, decision: Decision | None = None) -> DecidedClaim:
+    """Let Erin agree to a denial, by default the one that Dora proposes on a new claim."""
+    decision = decision or proposed(scene)
     decision_verbs.agree(decision, by=scene.erin, now=now, note="Between us: clear.")
     claim = Claim.objects.get(pk=decision.claim_id)
     return DecidedClaim(scene, claim, decision, FrozenRecord.objects.get(final__decision=decision))

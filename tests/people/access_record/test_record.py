@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from core.models import AccessRecord
+from core.models import AccessAct, AccessRecord
 from people.access_record import queries
 from people.access_record.queries import AccessNarrowing, records
 from people.accounts.models import User
@@ -254,3 +254,21 @@ def test_roles_given_and_ended_are_on_record_with_who(cast: Cast, doras: Client)
     ]
     text = doras.get(f"/people/{cast.frank.pk}/account/").content.decode()
     assert "Erin Sato" in text
+
+
+def test_a_form_that_is_sent_is_told_from_a_page_that_is_seen(cast: Cast, doras: Client) -> None:
+    bobs, address = client_of(cast.bob), f"/students/{cast.alice.pk}/messages/"
+    bobs.get(address)
+    bobs.post(address, {"body": ""})
+    acts = AccessRecord.objects.filter(actor=cast.bob).order_by("pk").values_list("act", flat=True)
+    assert list(acts)[:2] == [AccessAct.SEEN, AccessAct.SENT]
+    assert ": a form sent" in page(doras, student=cast.alice.pk)
+
+
+def test_who_takes_a_copy_is_on_record_as_having_done_so(cast: Cast, doras: Client) -> None:
+    AccessRecord.objects.create(
+        actor=None, what="guarantee:export_decision", act=AccessAct.TAKEN, about_id=cast.alice.pk, at=NOW
+    )
+    text = page(doras, student=cast.alice.pk)
+    assert "Export decision: a copy taken" in text
+    assert "Whoever runs the installation" in text

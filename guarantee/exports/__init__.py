@@ -1,0 +1,1 @@
+"""A frozen decision as a folder that anyone verifies with one line, without this software (DOMAIN §8)."""
