@@ -8,9 +8,9 @@ from commitments.conditions.verbs import Answer
 from commitments.payers import verbs as payer_verbs
 from commitments.policies import queries as policy_queries
 from demonstration.days import DAY, said
+from demonstration.judging import files
 from demonstration.life import DemonstrationLife
 from demonstration.work import Effort
-from guarantee.claims.verbs import file_claim
 from rules.refund import Payer
 
 USUAL = Effort(people=2, commits=0, posts=0, applications=6, pushes=6, meetings=1)
@@ -39,11 +39,7 @@ def codeup_claims(life: DemonstrationLife) -> None:
     life.work(usual_effort=USUAL)
     life.talk()
     _record(life, life.days.window_end + 2 * DAY, FOLLOWED)
-
-    def file(now: datetime) -> None:
-        file_claim(life.student, statement="I am glad that I may ask.", by=life.student.user, now=now)
-
-    life.then(said(life.days.claim), 18, file)
+    files(life, said(life.days.claim), "I am glad that I may ask.")
 
 
 def codeup_searches(life: DemonstrationLife) -> None:

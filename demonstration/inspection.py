@@ -7,8 +7,11 @@ from commitments.leave.models import Leave
 from commitments.policies.documents import digest_of
 from commitments.policies.models import Policy
 from commitments.questions.models import ClauseQuestion
+from guarantee.appeals.models import Appeal
+from guarantee.audit_trail.verbs import broken_at
 from guarantee.claims.models import Claim
 from guarantee.dossier.queries import dossier
+from guarantee.refunds.to_pay import payments_of, standings
 from guarantee.replays.models import ReplayState
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.follow_ups.models import FollowUp
@@ -19,7 +22,7 @@ from resources.guides.shipped import shipped_guides
 from resources.ideas.models import Idea, IdeaState
 from rules.eligibility import NUMBERS
 from rules.instants import local_day
-from rules.states import RiskLevel, StudentState
+from rules.states import ClaimState, RiskLevel, StudentState
 from standing.models import Standing
 from standing.verbs import assess_students
 
@@ -30,6 +33,13 @@ FINDINGS = {
     "Lena Okafor": {3: "not_met", 4: "needs_person", 5: "needs_person"},
     "Tessa Brandt": {1: "met", 3: "met", 4: "met"},
 }
+CLAIM_STATES = (
+    ClaimState.FILED,
+    ClaimState.PROPOSED,
+    ClaimState.DECIDED,
+    ClaimState.APPEALED,
+    ClaimState.WITHDRAWN,
+)
 SHARES = {
     "Tessa Brandt": "3000.00",
     "Meadow Student Loans": "9500.00",
@@ -39,7 +49,8 @@ SHARES = {
 
 def lacking(now: datetime) -> list[str]:
     """List, in sentences, what the school made at `now` does not show as it should."""
-    return [*_of_students(now), *_of_claims(now), *_that_waits(now), *_that_is_due(now), *_of_resources()]
+    of_people = [*_of_students(now), *_of_claims(now), *_of_judging()]
+    return [*of_people, *_that_waits(now), *_that_is_due(now), *_of_resources()]
 
 
 def _of_students(now: datetime) -> Iterator[str]:
@@ -75,6 +86,22 @@ def _of_claims(now: datetime) -> Iterator[str]:
             shares = {share["name"]: share["amount"] for share in claim_dossier["refund"]["shares"]}
             if shares != SHARES:
                 yield f"{name}: the refund goes to {shares}."
+
+
+def _of_judging() -> Iterator[str]:
+    """Check that there is a claim in each state, one appeal, and one refund that was paid in two parts."""
+    states = {*CLAIM_STATES} - set(Claim.objects.values_list("state", flat=True))
+    if states:
+        yield f"No claim is {', '.join(sorted(states))}."
+    if Appeal.objects.count() != 1:
+        yield f"There are {Appeal.objects.count()} appeals."
+    paid = [standing for standing in standings() if standing.is_paid and standing.paid]
+    parts = [payments_of(standing.owed.claim).count() for standing in paid]
+    if parts != [2]:
+        yield f"Refunds were paid in {parts} parts."
+    for claim in Claim.objects.all():
+        if broken_at(claim) is not None:
+            yield f"The trail of claim {claim.reference} is broken."
 
 
 def _that_waits(now: datetime) -> Iterator[str]:

@@ -5,12 +5,15 @@ ADMINS = [
     ("Ruth Cole", "ruth@school.example"),
     ("Erin Sato", "erin@school.example"),
     ("Omar Haddad", "omar@school.example"),
+    ("Gloria Marsh", "gloria@school.example"),
+    ("Ismael Torres", "ismael@school.example"),
 ]
 
 SPRING = [
     "Jordan Lee", "Lena Okafor", "Sam Ortiz", "Dana Wu", "Alex Kim", "Noor Haddad", "Chris Nolan", "Amara Diallo",
     "Felix Braun", "Grace Liu", "Hassan Ali", "Ines Duarte", "Jonas Weber", "Keisha Brown", "Luca Moretti",
-    "Mina Park", "Nate Fisher", "Olga Ivanova", "Pedro Alves", "Quinn Walsh",
+    "Mina Park", "Nate Fisher", "Olga Ivanova", "Pedro Alves", "Quinn Walsh", "Rohan Mehta", "Paula Stein",
+    "Tyler Brooks", "Vera Novik", "Selma Aydin",
 ]  # fmt: skip
 SUMMER = [
     "Rosa Jimenez", "Tomas Vega", "Uma Patel", "Viktor Holm", "Wendy Chan", "Xavier Blanc", "Yara Nassar",

@@ -58,6 +58,10 @@ def deniable(life: LifeDays) -> LifeDays:
     return replace(life, talked_until=life.window_end, meeting=meeting_day, claim=life.today - 4 * DAY)
 
 
+def claim_judged(life: LifeDays) -> LifeDays:
+    return replace(life, talked_until=life.window_end, claim=life.window_end + 3 * DAY)
+
+
 def window_over(life: LifeDays) -> LifeDays:
     return replace(life, talked_until=life.window_end)
 
@@ -168,6 +172,10 @@ def _silent(days: int) -> Plot:
 
 
 OVER = Plot("window_over", window_ended(9), days=window_over)
+CLAIMS = [
+    Plot(story, window_ended(22), days=claim_judged)
+    for story in ("claim_proposed", "claim_paid", "claim_denied", "claim_appealed", "claim_taken_back")
+]
 LAPSED = Plot("lapsed", starts_after=9, days=lapsed)
 WITHDRAWN = Plot("withdrawn", starts_after=4, days=withdrawn)
 NOT_SEEKING = Plot("not_seeking")
@@ -195,6 +203,7 @@ SPRING = [
     WITHDRAWN,
     _employed(17, "Northwind"),
     OVER,
+    *CLAIMS,
 ]
 SUMMER = [
     _open(due_in=1),

@@ -10,6 +10,7 @@ from coaching.lapses import verbs as lapse_verbs
 from commitments.excusals import verbs as excusal_verbs
 from commitments.leave import verbs as leave_verbs
 from commitments.searches import verbs as search_verbs
+from demonstration import judging
 from demonstration.codeup import codeup_claims, codeup_searches
 from demonstration.days import DAY, said
 from demonstration.ideas import share_ideas
@@ -19,12 +20,12 @@ from demonstration.mail import write_home
 from demonstration.offers import show_the_work, two_offers
 from demonstration.pipeline import fill_board
 from demonstration.work import Effort
-from guarantee.claims.verbs import file_claim
 from jobsearch.corrections.verbs import ask_correction
 from people.students import verbs as student_verbs
 from rules.policy import Unit
 
 Story = Callable[[DemonstrationLife], None]
+SHORT = {14: Effort(6, 6, 1)}  # too few contacts in week 14
 
 
 def _begin(life: DemonstrationLife) -> None:
@@ -69,28 +70,60 @@ def approvable(life: DemonstrationLife) -> None:
     _meet(life)
     life.offer("Lumen Schools", hours_per_week=12, role="Teaching assistant", pay="$30 an hour")
     life.answer("refused")
-    _claim(life, "Thank you all for the help along the way.")
+    judging.files(life, said(life.days.claim), "Thank you all for the help along the way.")
 
 
 def deniable(life: DemonstrationLife) -> None:
     """Fall short in week 14, log two of its activities too late, reply late once, and file a claim."""
     _begin(life)
-    life.work(special_weeks={14: Effort(6, 6, 1)})
+    life.work(special_weeks=SHORT)
     life.log_late(14, Effort(2, 0, 0), days_after=10)
     life.talk(late_numbers=(3,))
     _meet(life, minutes_late=4)
-    _claim(life, "I was at a funeral that weekend, and logged two conversations later.")
+    words = "I was at a funeral that weekend, and logged two conversations later."
+    judging.files(life, said(life.days.claim), words)
 
 
 def _meet(life: DemonstrationLife, minutes_late: int = 0) -> None:
     life.meet("coaching", said(life.days.meeting), minutes_late=minutes_late)
 
 
-def _claim(life: DemonstrationLife, statement: str) -> None:
-    def file(now: datetime) -> None:
-        file_claim(life.student, statement=statement, by=life.student.user, now=now)
+def claim_proposed(life: DemonstrationLife) -> None:
+    """Keep every promise, and file a claim; it waits for the second admin."""
+    _works_and_files(life)
+    judging.is_approved(life, 5, agreed=False)
 
-    life.then(said(life.days.claim), 18, file)
+
+def claim_paid(life: DemonstrationLife) -> None:
+    """Keep every promise, and get the tuition back in two parts."""
+    _works_and_files(life)
+    judging.is_approved(life, 6, agreed=True)
+    judging.is_paid_in_parts(life)
+
+
+def claim_denied(life: DemonstrationLife) -> None:
+    """Fall short in week 14, and have the claim denied after a hearing."""
+    _works_and_files(life, special_weeks=SHORT)
+    judging.is_denied(life, 6)
+
+
+def claim_appealed(life: DemonstrationLife) -> None:
+    """Have the claim denied in the same way, and appeal."""
+    claim_denied(life)
+    judging.appeals(life, 2)
+
+
+def claim_taken_back(life: DemonstrationLife) -> None:
+    """File a claim, and take it back."""
+    _works_and_files(life, special_weeks=SHORT)
+    judging.takes_back(life, 8)
+
+
+def _works_and_files(life: DemonstrationLife, special_weeks: dict[int, Effort] | None = None) -> None:
+    _begin(life)
+    life.work(special_weeks=special_weeks)
+    life.talk()
+    judging.files(life, said(life.days.claim), "I did all that I could. Thank you for looking at it.")
 
 
 def window_over(life: DemonstrationLife) -> None:
@@ -294,6 +327,7 @@ def asks_about_a_clause(life: DemonstrationLife) -> None:
 STORIES: dict[str, Story] = {
     story.__name__: story
     for story in (
+        claim_proposed, claim_paid, claim_denied, claim_appealed, claim_taken_back,
         enrolled, preparing, not_seeking, never_started, planned, approvable, deniable, window_over, on_leave_late,
         employed, lapsed, withdrawn, on_track, offer_open, falling_silent, short_this_week, missed_once, excused_once,
         on_leave_now, asks_leave, asks_correction, asked_and_answered, asks_about_a_clause,

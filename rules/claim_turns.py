@@ -46,12 +46,15 @@ class TurnFacts:
 
     @property
     def sees_to_it(self) -> int | None:
-        """Who has taken the claim for what it waits for now: what was taken before the proposal ended with it."""
+        """Who has taken the claim for what it waits for now: what was taken before the proposal, or before the decision
+        that is appealed, ended with it."""
         if self.holder is None or self.taken_at is None:
             return None
-        if self.state == ClaimState.FILED or self.proposed_at is None:
+        if self.state == ClaimState.FILED:
             return self.holder
-        return self.holder if self.taken_at >= self.proposed_at and self.holder != self.proposer else None
+        if self.proposed_at is None or self.taken_at < self.proposed_at or self.holder == self.proposer:
+            return None
+        return self.holder
 
 
 def turn(facts: TurnFacts, person: int, *, may_judge: bool, now: datetime) -> Turn:

@@ -53,14 +53,15 @@ def answer_until(asked_at: datetime, days: int, zone: Zone) -> datetime | None:
 
 def stopped_days(stops: Iterable[ClockStop], zone: Zone) -> int:
     """Return for how many days questions stop the clock: from the day on which one was asked to that of the answer, or
-    to the last day for it. Days of several questions at once count once; while one is open, all its days do."""
+    to the last day for it. Days of several questions at once count once; while one is open, all its days do.
+    However many there are, they stop the clock of a claim for 14 days at most."""
     days: set[date] = set()
     for stop in stops:
         first, last = local_day(stop.asked_at, zone), last_local_day(stop.due_at, zone)
         if stop.answered_at is not None:
             last = min(last, local_day(stop.answered_at, zone))
         days |= {first + timedelta(days=n) for n in range((last - first).days)}
-    return len(days)
+    return min(len(days), LONGEST_ASKED_DAYS)
 
 
 def waits_until(filed_at: datetime, zone: Zone, stopped: int = 0) -> datetime:

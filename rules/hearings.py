@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from rules.instants import Zone, end_of_day, local_day
+from rules.instants import Zone, end_of_day, last_local_day, local_day
 from rules.outages import OutageSpan, moved_by_outages
 
 HEARING_DAYS = 7
@@ -21,6 +21,12 @@ def hearing_until(opened_at: datetime, zone: str) -> datetime:
 def extended_until(last_day: date, zone: Zone) -> datetime:
     """Return the end (UTC, exclusive) of the last day that an extension gives."""
     return end_of_day(last_day, zone)
+
+
+def earliest_extension(closes_at: datetime, now: datetime, zone: str) -> date:
+    """Return the first day to which a hearing can be extended now: one after its last, and today at the earliest, since
+    a request for more time may wait past the end."""
+    return max(last_local_day(closes_at, zone) + timedelta(days=1), local_day(now, zone))
 
 
 def latest_extension(now: datetime, zone: str) -> date:

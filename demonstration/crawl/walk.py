@@ -40,6 +40,7 @@ ALIKE = {"jobsearch:activity", "coaching:acceptance", "commitments:ask_about_cla
 LEADING = {"coaching:student"}
 FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/reset/")
 NONSENSE_WORDS = ("Infinity", "9" * 5000, "\0²")
+MISTAKEN = ("nonsense", "empty")  # fillings that are refused whatever the state: a short walk sends them once
 HTMX = {"HX-Request": "true"}
 ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)")
 
@@ -177,9 +178,11 @@ class Walk:
 
         For a page that does not lead on, or has nonsense in its address, an earlier moment counts, too.
         """
-        nonsense = any(value in NONSENSE_WORDS for _, value in parse_qsl(urlsplit(path).query))
         leads_on = self.every or self._state(path) is None or name_of(path) in LEADING
-        key = (self.day if leads_on and not nonsense else None, self._key(visitor, path, by_script))
+        key = (
+            self.day if leads_on and not _has_nonsense(path) else None,
+            self._key(visitor, path, by_script),
+        )
         if key in self.seen:
             return False
         self.seen.add(key)
@@ -193,7 +196,10 @@ class Walk:
         parameters = tuple(
             sorted({(parameter, value if value in NONSENSE_WORDS else "") for parameter, value in query})
         )
-        return (visitor.role, name, parameters, by_script, self._state(path), self._own_state(visitor))
+        states: Hashable = None
+        if not _has_nonsense(path):  # it is refused before anybody looks how something stands
+            states = self._state(path) or self._own_state(visitor)
+        return (visitor.role, name, parameters, by_script, states)
 
     def _state(self, path: str) -> Hashable:
         if path not in self.states:
@@ -259,7 +265,11 @@ class Walk:
             return []
         self.seen.add(key)
         self.forms += 1
+        kind = ("mistaken form", form.names, visitor.role, name_of(action))
+        is_first, _ = kind not in self.seen, self.seen.add(kind)
         for filling in fillings(form, now):
+            if not (self.every or is_first) and filling.name in MISTAKEN:
+                continue
             for by_script in {False, form.by_script}:
                 self._send(visitor, action, filling, by_script, "")
         self.opened_forms.append(OpenedForm(visitor, page, form, self.day))
@@ -271,7 +281,7 @@ class Walk:
         if action is None:
             return
         for filling in fillings(opened.form, now):
-            if filling.name not in ("nonsense", "empty") and (self.every or filling.name == "filled in"):
+            if filling.name not in MISTAKEN and (self.every or filling.name == "filled in"):
                 self._send(opened.visitor, action, filling, opened.form.by_script, ", opened before")
 
     def _send(self, visitor: Visitor, action: str, filling: Filling, by_script: bool, suffix: str) -> None:
@@ -346,6 +356,10 @@ def _ours(page: str, address: str) -> str | None:
     if parts.path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
         return None
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _has_nonsense(path: str) -> bool:
+    return any(value in NONSENSE_WORDS for _, value in parse_qsl(urlsplit(path).query))
 
 
 def _nonsense_instead(link: str) -> list[str]:

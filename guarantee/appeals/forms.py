@@ -9,7 +9,7 @@ from django.utils.datastructures import MultiValueDict
 
 from core.forms import FilesField, field_of
 from guarantee.appeals.verbs import LONGEST, LONGEST_NOTE
-from guarantee.judges.forms import AgreesField
+from guarantee.judges.forms import AboutForm, AgreesField
 
 
 class AppealForm(forms.Form):
@@ -64,7 +64,7 @@ class AppealRulingForm(forms.Form):
         ]
 
 
-class AppealAnswerForm(forms.Form):
+class AppealAnswerForm(AboutForm):
     agrees = AgreesField(required="Choose to agree or to send it back.")
     note = forms.CharField(
         label="Your note",

@@ -12,6 +12,7 @@ from core.files.storing import store
 from guarantee.appeals import mails
 from guarantee.appeals.guards import CAUSE_FIRST
 from guarantee.appeals.models import (
+    ENDS,
     Appeal,
     AppealAnswer,
     AppealDocument,
@@ -24,6 +25,7 @@ from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, SecondOpinion
 from guarantee.decisions.queries import waiting_proposal
 from guarantee.decisions.verbs import make_final
+from guarantee.hearings import verbs as hearing_verbs
 from guarantee.judges.entitlement import judges_of
 from guarantee.judges.guards import FIRST, judged_by, locked_claim, move
 from people.accounts.models import User
@@ -149,6 +151,8 @@ def answer_ruling(
         mails.ruling_sent_back(proposal, claim, now=now)
         return answer
     _carry_out(proposal, answer, claim, standing, now)
+    if proposal.ruled in ENDS:
+        hearing_verbs.close_as_moot(claim, by=by, now=now)
     return answer
 
 

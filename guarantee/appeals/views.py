@@ -129,7 +129,9 @@ def _form(
         return None
     if standing.waiting is None:
         return AppealRulingForm(posted(request), choices=standing.choices)
-    return AppealAnswerForm(posted(request)) if standing.waiting.by_id != request.user.pk else None
+    if standing.waiting.by_id == request.user.pk:
+        return None
+    return AppealAnswerForm(posted(request), about=standing.waiting.pk)
 
 
 def _new(standing: AppealStanding, claim: Claim) -> tuple[EvidenceChange, ...] | None:

@@ -62,9 +62,10 @@ def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
 
 
 def claim_decided(final: FinalDecision, claim: Claim, *, now: datetime) -> None:
-    """Tell the student that the claim is decided, and with which digest the chain of decisions ended before."""
+    """Tell the student that a decision on the claim is final, the first one and each that takes its place, and with which
+    digest the chain of decisions ended before."""
     sentences = said_in_mail(claim.search, now, SearchEvent.DECIDED)
-    key = f"claim-decided:{claim.pk}"
+    key = f"claim-decided:{final.decision_id}"
     template, before = "guarantee/claims/mail/claim_decided.txt", head_before(final)
     _to_student(template, key, claim, now, sentences=sentences, before=before)
 

@@ -1,10 +1,21 @@
-"""Whether a dossier is ready for a hearing or a decision: refused in words where it is not."""
+"""Whether a claim and its dossier are ready for a hearing or a decision: refused in words where they are not."""
 
 from typing import Any
 
 from core.errors import Refused
+from guarantee.appeals.guards import check_heard
+from guarantee.claims.models import Claim
 from guarantee.decisions.models import FindingWord
-from rules.states import DecisionOutcome
+from guarantee.decisions.queries import waiting_proposal
+from rules.states import FOUND_CLAIMS, ClaimState, DecisionOutcome
+
+
+def must_be_judged(claim: Claim, otherwise: str) -> None:
+    """Raise Refused unless the claim is being judged, at first or on appeal, and no proposal waits."""
+    if claim.state == ClaimState.APPEALED:
+        check_heard(claim)
+    if claim.state not in FOUND_CLAIMS or waiting_proposal(claim) is not None:
+        raise Refused(otherwise)
 
 
 def must_be_found(shown: dict[str, Any]) -> None:

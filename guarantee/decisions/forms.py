@@ -9,7 +9,7 @@ from django.http import QueryDict
 from core.forms import field_of
 from guarantee.decisions.models import FindingWord
 from guarantee.hearings.models import HearingPoint
-from guarantee.judges.forms import AgreesField
+from guarantee.judges.forms import AboutForm, AgreesField
 from guarantee.refunds.queries import PayerShare
 from rules.eligibility.requirements import NEVER_WAIVED
 from rules.states import DecisionOutcome
@@ -128,7 +128,7 @@ class ClaimDecisionForm(forms.Form):
 AGREES, DIFFERS = "agrees", "differs"
 
 
-class SecondOpinionForm(forms.Form):
+class SecondOpinionForm(AboutForm):
     """An answer to each finding that was judged differently from the evidence or had to be judged, then one to the
     whole: none is chosen before."""
 
@@ -141,8 +141,8 @@ class SecondOpinionForm(forms.Form):
         help_text="It is kept with the decision, for admins. To send it back, say what should be looked at again.",
     )
 
-    def __init__(self, data: QueryDict | None = None, *, departures: Sequence[int] = ()) -> None:
-        super().__init__(data)
+    def __init__(self, data: QueryDict | None, *, about: int, departures: Sequence[int] = ()) -> None:
+        super().__init__(data, about=about)
         self.departures = departures
         for number in departures:
             self.fields[f"answer_{number}"] = forms.ChoiceField(
@@ -159,7 +159,7 @@ class SecondOpinionForm(forms.Form):
             )
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
+        cleaned = super().clean()
         for number in self.departures if cleaned.get("agrees") else ():
             answer = cleaned.get(f"answer_{number}")
             if not answer:

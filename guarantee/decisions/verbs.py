@@ -9,11 +9,10 @@ from django.db.models import QuerySet
 
 from core.errors import Refused
 from core.wording import end_words, local
-from guarantee.appeals.guards import check_heard
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims import mails as claim_mails
 from guarantee.claims.models import Claim
-from guarantee.decisions.decidable import must_be_found, must_follow
+from guarantee.decisions.decidable import must_be_found, must_be_judged, must_follow
 from guarantee.decisions.models import (
     Decision,
     FallenProposal,
@@ -33,12 +32,13 @@ from guarantee.hearings.models import HearingPoint, PointReply
 from guarantee.hearings.queries import HearingStanding, hearings_of, points_of, running, unheard
 from guarantee.judges.guards import FIRST, judged_by, move
 from guarantee.queue.guards import must_be_free_for
+from guarantee.queue.verbs import end_hold
 from guarantee.refunds import queries as refund_queries
 from guarantee.refunds import verbs as refund_verbs
 from people.accounts.models import User
 from people.coaches.guards import clean_text
 from rules.eligibility.requirements import NEVER_WAIVED
-from rules.states import FOUND_CLAIMS, ClaimState, DecisionOutcome
+from rules.states import ClaimState, DecisionOutcome
 
 LONGEST_NOTE = 4_000
 
@@ -92,7 +92,7 @@ def _record(  # what a finding consists of
 
 
 def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, reason: str) -> None:
-    _check_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
+    must_be_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
     if finding == FindingWord.NEEDS_PERSON:
         raise Refused("Say whether it is met or not: you are the person it needs.", field="finding")
     if finding == FindingWord.WAIVED and requirement in NEVER_WAIVED:
@@ -112,7 +112,7 @@ def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, 
 def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
     """Take back a finding, by its id: only who recorded it can, while it is the latest one for its requirement."""
     claim, _ = judged_by(claim, by, now)
-    _check_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
+    must_be_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
     row = claim.findings.filter(pk=finding).first()
     latest = _standing_findings(claim, row.requirement).first() if row else None
     if row is None or latest is None or latest.pk != row.pk:
@@ -162,7 +162,7 @@ def propose_decision(  # what a decision consists of
     """
     claim, entitlement = judged_by(claim, by, now)
     must_be_free_for(claim, by, entitlement.judges)
-    _check_judged(claim, "A decision has been proposed already; it waits for a second admin.")
+    must_be_judged(claim, "A decision has been proposed already; it waits for a second admin.")
     look = _look(claim, entitlement.barred, now)
     must_be_found(look.dossier)
     if not reasons.strip():
@@ -191,6 +191,7 @@ def propose_decision(  # what a decision consists of
     reply_digests = _reply(decision, points, replies or {})
     if claim.state != ClaimState.APPEALED:
         move(claim, ClaimState.PROPOSED)
+    end_hold(claim, by=by, now=now)
     audit_trail_verbs.add(
         claim,
         "proposed",
@@ -203,14 +204,6 @@ def propose_decision(  # what a decision consists of
     )
     claim_mails.claim_proposed(decision, entitlement.judges - {by.pk}, now=now)
     return decision
-
-
-def _check_judged(claim: Claim, otherwise: str) -> None:
-    """Raise Refused unless the claim is being judged, at first or on appeal, and no proposal waits."""
-    if claim.state == ClaimState.APPEALED:
-        check_heard(claim)
-    if claim.state not in FOUND_CLAIMS or waiting_proposal(claim) is not None:
-        raise Refused(otherwise)
 
 
 def _open_again(claim: Claim) -> None:
@@ -284,6 +277,7 @@ def make_final(decision: Decision, claim: Claim, now: datetime) -> FinalDecision
     """Let a decision that a second admin agreed with become final: its letter leaves. `claim` is its claim, locked.
     All that follows a final decision is begun here, in the transaction of the caller."""
     move(claim, ClaimState.DECIDED)
+    end_hold(claim, by=decision.by, now=now)
     final = FinalDecision.objects.create(decision=decision, at=now)
     freeze(final, claim, now=now)
     refund_verbs.owe(final, claim, now)

@@ -138,7 +138,9 @@ def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
     proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
     rows = proposed.dossier["requirements"]
     departed = departures(rows)
-    form = SecondOpinionForm(posted(request), departures=[row["number"] for row in departed])
+    form = SecondOpinionForm(
+        posted(request), about=proposed.pk, departures=[row["number"] for row in departed]
+    )
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
             _give_opinion(proposed, form, request.user)

@@ -1,7 +1,7 @@
 """The forms of a hearing: a student's answer, finding by finding; more time, asked for and given."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -13,13 +13,13 @@ from core.files.recognising import DOCUMENTS
 from core.forms import SHORT, DayField, FilesField, FilesInput, field_of
 from guarantee.hearings.queries import HearingStanding
 from guarantee.hearings.verbs import Point
-from rules.hearings import latest_extension
-from rules.instants import last_local_day
+from guarantee.judges.forms import AboutForm
+from rules.hearings import earliest_extension, latest_extension
 
 ACCEPTED = ",".join(kind.ending for kind in DOCUMENTS)
 
 
-class HearingAnswerForm(forms.Form):
+class HearingAnswerForm(AboutForm):
     """An answer to each finding that was put to the student; who wrote it; or that there is nothing to say."""
 
     def __init__(
@@ -27,9 +27,10 @@ class HearingAnswerForm(forms.Form):
         data: QueryDict | None = None,
         files: MultiValueDict[str, UploadedFile] | None = None,
         *,
+        about: int,
         rows: Sequence[dict[str, Any]],
     ) -> None:
-        super().__init__(data, files)
+        super().__init__(data, files, about=about)
         self.numbers = [row["number"] for row in rows]
         for number in self.numbers:
             self.fields[f"point_{number}"] = forms.CharField(
@@ -59,7 +60,7 @@ class HearingAnswerForm(forms.Form):
         )
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
+        cleaned = super().clean()
         if self.errors:
             return cleaned
         points = self.points()
@@ -92,7 +93,7 @@ class MoreTimeForm(forms.Form):
     def __init__(self, data: QueryDict | None, standing: HearingStanding, now: datetime) -> None:
         zone, request = standing.hearing.claim.search.zone, standing.request
         super().__init__(data, initial={"until": request.until_day} if request else None)
-        first = last_local_day(standing.closes_at, zone) + timedelta(days=1)
+        first = earliest_extension(standing.closes_at, now, zone)
         field_of(self, "until", DayField).limit(first, latest_extension(now, zone))
 
 

@@ -19,6 +19,7 @@ from guarantee.hearings.models import (
     HearingPoint,
     HearingTimeRequest,
     PointReply,
+    WhyClosed,
 )
 from rules.hearings import changed_to_harm, is_over, moved_hearing_until
 from rules.outages import OutageSpan
@@ -44,6 +45,11 @@ class HearingStanding:
     def heard(self) -> bool:
         """Whether it closed with the student heard: they answered, or let its time pass."""
         return self.closed is not None and self.closed.why in HEARD
+
+    @property
+    def is_moot(self) -> bool:
+        """Whether it closed without the student being heard, since nothing was left to hear."""
+        return self.closed is not None and self.closed.why == WhyClosed.MOOT
 
     def is_over(self, now: datetime) -> bool:
         """Return whether it still stands open, and has run out."""

@@ -12,8 +12,7 @@ from core.errors import Refused
 from core.files.storing import store
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.claims.models import Claim
-from guarantee.decisions.decidable import must_be_found
-from guarantee.decisions.queries import waiting_proposal
+from guarantee.decisions.decidable import must_be_found, must_be_judged
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import rests_on, snapshot
 from guarantee.evidence.queries import as_json
@@ -30,9 +29,10 @@ from guarantee.hearings.models import (
 )
 from guarantee.hearings.queries import HearingStanding, hearings_of, running, to_put, unheard
 from guarantee.judges.guards import judged_by, locked_by_time, locked_claim
+from guarantee.queue.guards import must_be_free_for
 from people.accounts.models import User
 from people.coaches.guards import clean_text
-from rules.hearings import extended_until, hearing_until, latest_extension
+from rules.hearings import earliest_extension, extended_until, hearing_until, latest_extension
 from rules.instants import last_local_day
 from rules.states import FOUND_CLAIMS
 from rules.words import full_day
@@ -55,8 +55,8 @@ def open_hearing(claim: Claim, *, by: User, now: datetime) -> Hearing:
     """Put the findings that are not met, and on which the student was not heard, to them. One that runs, and whose
     findings have changed, is made again as part of this one."""
     claim, entitlement = judged_by(claim, by, now)
-    if claim.state not in FOUND_CLAIMS or waiting_proposal(claim) is not None:
-        raise Refused("A decision has been proposed already, so nothing is heard now.")
+    must_be_free_for(claim, by, entitlement.judges)
+    must_be_judged(claim, "A decision has been proposed already, so nothing is heard now.")
     look = dossiers.looked_at(claim, now, barred=tuple(entitlement.barred))
     must_be_found(look.dossier)
     close_if_over(claim, now)
@@ -203,7 +203,8 @@ def close_if_over(claim: Claim, now: datetime) -> bool:
 
 
 def close_as_moot(claim: Claim, *, by: User, now: datetime) -> None:
-    """Close the hearing of a claim, which is locked, if one runs: an approval was proposed, and needs none."""
+    """Close the hearing of a claim, which is locked, if one runs: an approval was proposed, which needs none, or an
+    appeal has ended."""
     standing = running(hearings_of(claim))
     if standing is not None:
         _close(claim, standing.hearing, WhyClosed.MOOT, by, now)
@@ -237,9 +238,11 @@ def _running(claim: Claim, hearing: Hearing, now: datetime) -> HearingStanding:
 
 def _must_be_later(standing: HearingStanding, until: date, now: datetime) -> None:
     zone = standing.hearing.claim.search.zone
-    last_day = last_local_day(standing.closes_at, zone)
-    if until <= last_day:
+    first = earliest_extension(standing.closes_at, now, zone)
+    if until <= (last_day := last_local_day(standing.closes_at, zone)):
         raise Refused(f"It runs until {full_day(last_day)} already: choose a later day.", "until")
+    if until < first:
+        raise Refused(f"That day has passed: choose {full_day(first)} or a later one.", "until")
     latest = latest_extension(now, zone)
     if until > latest:
         raise Refused(f"Choose a day up to {full_day(latest)}.", "until")

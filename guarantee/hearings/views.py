@@ -44,7 +44,7 @@ def own_hearing(request: SignedInRequest) -> HttpResponse:
     hearings = hearings_of(claim)
     standing = running(hearings) or hearings[-1]
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = HearingAnswerForm(*sent, rows=standing.hearing.findings)
+    form = HearingAnswerForm(*sent, about=standing.hearing.pk, rows=standing.hearing.findings)
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
             answer_hearing(
@@ -87,7 +87,7 @@ def _own_page(
 ) -> HttpResponse:
     now = clock_now()
     standing.hearing.claim = claim
-    form = forms.get("form") or HearingAnswerForm(rows=standing.hearing.findings)
+    form = forms.get("form") or HearingAnswerForm(about=standing.hearing.pk, rows=standing.hearing.findings)
     time_form = forms.get("time_form") or MoreTimeForm(None, standing, now)
     open_now = standing.runs and claim.state in FOUND_CLAIMS and not standing.is_over(now)
     context = {

@@ -1,4 +1,4 @@
-"""What an admin types who steps aside; the word of a second admin."""
+"""What an admin types who steps aside; the word of a second admin; forms that say what they are about."""
 
 from typing import Any
 
@@ -15,6 +15,29 @@ class AgreesField(forms.TypedChoiceField):
             error_messages={"required": required, "invalid_choice": "Choose one."},
             **kwargs,
         )
+
+
+class AboutForm(forms.Form):
+    """A form about one row, by its id. It is refused when the page that sent it showed another one, which may have been
+    replaced meanwhile."""
+
+    about = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, about: int | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["about"].initial = about
+        self.row = str(about)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        sent = cleaned.pop("about", "")
+        if sent and sent != self.row:
+            self.data = self.data.copy()  # the page that is shown now is about the row that stands
+            self.data["about"] = self.row
+            raise forms.ValidationError(
+                "Somebody was first: this page shows what stands now. Look at it again."
+            )
+        return cleaned
 
 
 class SteppingAsideForm(forms.Form):

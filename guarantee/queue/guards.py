@@ -6,7 +6,7 @@ from core.errors import Refused
 from guarantee.claims.models import Claim
 from guarantee.queue.models import ClaimTaken
 from people.accounts.models import User
-from rules.states import ClaimState
+from rules.claim_turns import TurnFacts
 
 
 def taking_of(claim: Claim, judges: Collection[int]) -> ClaimTaken | None:
@@ -15,12 +15,9 @@ def taking_of(claim: Claim, judges: Collection[int]) -> ClaimTaken | None:
     taken = claim.takings.select_related("by").order_by("-pk").first()
     if taken is None or taken.by_id not in judges or hasattr(taken, "released"):
         return None
-    if claim.state == ClaimState.FILED:
-        return taken
-    latest = claim.decisions.order_by("-pk").values_list("by", "at").first()
-    if latest is not None and (taken.by_id == latest[0] or taken.at < latest[1]):
-        return None
-    return taken
+    proposer, proposed_at = claim.decisions.order_by("-pk").values_list("by", "at").first() or (None, None)
+    facts = TurnFacts(claim.state, taken.by_id, taken.at, proposer, proposed_at)
+    return None if facts.sees_to_it is None else taken
 
 
 def must_be_free_for(claim: Claim, by: User, judges: Collection[int]) -> None:

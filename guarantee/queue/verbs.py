@@ -97,11 +97,19 @@ def hold(claim: Claim, *, until: date, reason: str, by: User, now: datetime) -> 
 @transaction.atomic
 def lift_hold(claim: Claim, *, by: User, now: datetime) -> ClaimHold:
     """Bring a claim back to the queue before its day; the student is told."""
-    claim, _ = judged_by(claim, by, now)
-    row = claim.holds.in_force(now).first()
+    claim, entitlement = judged_by(claim, by, now)
+    must_be_free_for(claim, by, entitlement.judges)
+    row = end_hold(claim, by=by, now=now)
     if row is None:
         raise Refused("This claim does not wait any more: it is back in the queue.")
-    HoldLifted.objects.create(hold=row, by=by, at=now)
-    audit_trail_verbs.add(claim, "hold lifted", by=by, now=now)
     mails.hold_lifted(row, now=now)
+    return row
+
+
+def end_hold(claim: Claim, *, by: User, now: datetime) -> ClaimHold | None:
+    """End the hold of a claim, which is locked, if one is in force: somebody goes on with it. Return what ended."""
+    row = claim.holds.in_force(now).first()
+    if row is not None:
+        HoldLifted.objects.create(hold=row, by=by, at=now)
+        audit_trail_verbs.add(claim, "hold lifted", by=by, now=now)
     return row

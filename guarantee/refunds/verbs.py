@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Sum
 
 from core.errors import Refused
 from core.locks import Lock, take_until_commit
@@ -23,11 +24,12 @@ from guarantee.refunds.models import (
     RefundPayment,
     ReturnedPayment,
 )
-from guarantee.refunds.to_pay import RefundStanding, payments_of, standing_of, to_pay
+from guarantee.refunds.to_pay import RefundStanding, kept_payments, payments_of, standing_of, to_pay
 from people.accounts.models import User
 from people.accounts.roles import holds
 from people.coaches.guards import clean_text, must_be_admin
 from rules.instants import local_day
+from rules.payments import NOTHING
 from rules.refund import CENT, dollars
 from rules.states import DecisionOutcome
 from rules.words import full_day
@@ -111,6 +113,7 @@ def _pay(  # what a payment consists of
         _check_open(line)
     standing = standing_of(claim)
     _check(standing, share, amount)
+    _check_tuition(claim, amount)
     _check_day(claim, paid_on, by, now)
     payment = RefundPayment.objects.create(
         share_id=share, line=line, amount=amount, reference=reference, paid_on=paid_on, by=by, at=now
@@ -132,8 +135,14 @@ def _pay(  # what a payment consists of
 
 def _same(earlier: RefundPayment, amount: Decimal, paid_on: date, line: FinanceLine | None) -> RefundPayment:
     """Return the payment that is on record already, if it is this one. Raise Refused for another of its reference."""
-    if (earlier.amount, earlier.paid_on, earlier.line_id) == (amount, paid_on, line.pk if line else None):
+    same = (earlier.amount, earlier.paid_on, earlier.line_id) == (amount, paid_on, line.pk if line else None)
+    if same and (line is not None or earlier.came_back is None):
         return earlier
+    if earlier.came_back is not None:
+        raise Refused(
+            "The payment with this reference came back. Write the reference of the one that was made since.",
+            "reference",
+        )
     raise Refused(
         f"A payment with this reference is on record already: {dollars(earlier.amount)} on "
         f"{full_day(earlier.paid_on)}.",
@@ -163,6 +172,18 @@ def _check(standing: RefundStanding | None, share: int, amount: Decimal) -> None
             f"Only {dollars(line.still)} is still to be paid to {line.share.name}."
             if line.still
             else f"Nothing is still to be paid to {line.share.name}.",
+            "amount",
+        )
+
+
+def _check_tuition(claim: Claim, amount: Decimal) -> None:
+    """Raise Refused where more would be paid back, on all the student's claims, than the tuition on record by now."""
+    of_student = kept_payments().filter(share__owed__claim__student=claim.student)
+    paid_back = of_student.aggregate(total=Sum("amount"))["total"] or NOTHING
+    tuition = claim.student.tuition_paid
+    if paid_back + amount > tuition:
+        raise Refused(
+            f"The tuition on record is {dollars(tuition)}, and {dollars(paid_back)} of it came back already.",
             "amount",
         )
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from guarantee.judges.forms import AgreesField
+from guarantee.judges.forms import AboutForm, AgreesField
 from guarantee.reopenings.models import ReopeningGround
 from guarantee.reopenings.verbs import LONGEST
 
@@ -35,7 +35,7 @@ class WordForm(forms.Form):
     )
 
 
-class ReopeningAnswerForm(forms.Form):
+class ReopeningAnswerForm(AboutForm):
     agrees = AgreesField(yes="reopen", no="let it stand", required="Choose to reopen it or to let it stand.")
     note = forms.CharField(
         label="Why",

@@ -88,6 +88,10 @@ def answer_reopening(
         raise Refused("Who proposed this takes no part any more. Let it fall, and propose it yourself.")
     if agrees and claim.state != ClaimState.DECIDED:
         raise Refused("Only a decision that is final, and not appealed, is reopened.")
+    if agrees and claim.decisions.final().filter(final__gt=reopening.final_id).exists():
+        raise Refused(
+            "Another decision has become final since. Let this fall, and propose to reopen that one."
+        )
     note = clean_text(note, field="note", empty="Say why. The student reads it.", longest=LONGEST)
     answer = ReopeningAnswer.objects.create(reopening=reopening, agrees=agrees, note=note, by=by, at=now)
     Reopening.objects.filter(pk=reopening.pk).update(closed_at=now)

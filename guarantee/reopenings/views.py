@@ -60,7 +60,9 @@ def _form(
         return None
     if standing is None:
         return ReopeningForm(posted(request)) if decided else None
-    return ReopeningAnswerForm(posted(request)) if standing.reopening.by_id != request.user.pk else None
+    if standing.reopening.by_id == request.user.pk:
+        return None
+    return ReopeningAnswerForm(posted(request), about=standing.reopening.pk)
 
 
 @role_required("student")

@@ -236,7 +236,7 @@ HELD: tuple[HeldTable, ...] = (
         "coaching.Concern",
         "Concerns that were upheld",
         student(),
-        {"raised_by": COLLEAGUE},
+        {"raised_by": COLLEAGUE, "proposed_by": COLLEAGUE, "proposed_why": COLLEAGUE},
         only=Q(upheld=True),
     ),
     HeldTable("coaching.Deliverable", "Your deliverables", student()),

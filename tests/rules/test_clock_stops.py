@@ -63,6 +63,12 @@ def test_days_of_two_questions_at_once_count_once() -> None:
     assert stopped_days([], NEW_YORK) == 0
 
 
+def test_questions_one_after_the_other_stop_it_for_fourteen_days_at_most() -> None:
+    asked_twice = [ClockStop(MONDAY, due(14)), ClockStop(MONDAY + 20 * DAY, due(1, MONDAY + 20 * DAY))]
+    assert stopped_days(asked_twice[:1], NEW_YORK) == 14
+    assert stopped_days(asked_twice, NEW_YORK) == 14
+
+
 def test_what_it_stopped_moves_the_day_to_decide_and_the_thirty_days() -> None:
     promised = replace(SCHOOL, decide_within_days=30)
     assert decide_until(promised, date(2026, 9, 5), NEW_YORK) == datetime(2026, 10, 6, 4, tzinfo=UTC)

@@ -13,9 +13,12 @@ from guarantee.appeals import verbs
 from guarantee.appeals.models import Appeal
 from guarantee.appeals.queries import appeal_of
 from guarantee.decisions import verbs as decision_verbs
+from guarantee.hearings import verbs as hearing_verbs
 from guarantee.judges.entitlement import entitled
 from guarantee.judges.verbs import step_aside
 from guarantee.refunds.models import OwedRefund
+from guarantee.reopenings import verbs as reopening_verbs
+from tests import factories
 from tests.guarantee.appeals.appealing import (
     DAY,
     LATER,
@@ -212,6 +215,41 @@ def test_it_stands_by_a_decision_of_its_own_on_the_same_dossier(alice: Scene) ->
         "ruling on the appeal proposed", "ruling on the appeal agreed", "decided", "frozen"
     ]  # fmt: skip
     assert told("claim-decided") == {alice.student.user.email}
+    letters = OutboxMail.objects.filter(key__startswith="claim-decided")
+    assert letters.count() == 2, "each final decision has its own"
+
+
+def test_a_hearing_that_runs_ends_with_the_ruling(alice: Scene) -> None:
+    appeal(alice)
+    claim, now = claim_of(alice), LATER + DAY
+    decision_verbs.agree_with_evidence(claim, by=gina(), now=now)
+    decision_verbs.record_finding(
+        claim, requirement=9, finding="not_met", reason="A letter.", by=gina(), now=now
+    )
+    hearing = hearing_verbs.open_hearing(claim, by=gina(), now=now)
+    rule(alice, "stands", now)
+    hearing.refresh_from_db()
+    assert hearing.closed.why == "moot"
+
+
+def test_no_hearing_opens_before_the_cause_of_a_late_appeal_is_ruled_on(alice: Scene) -> None:
+    appeal(alice, LIMIT, cause="I was in hospital.")
+    with pytest.raises(Refused, match="came late"):
+        hearing_verbs.open_hearing(claim_of(alice), by=gina(), now=LIMIT)
+
+
+def test_a_reopening_proposed_before_the_appeal_does_not_reopen_what_was_ruled_on_it(alice: Scene) -> None:
+    reopening = reopening_verbs.propose_reopening(
+        claim_of(alice), ground="hidden", reason="She had signed an offer.", by=gina(), now=ENDED
+    )
+    appeal(alice)
+    carla = factories.make_admin("Carla Diaz")
+    later = LATER + 8 * DAY
+    proposal = verbs.propose_ruling(claim_of(alice), ruled="stands", reasons="So.", by=hugo(), now=later)
+    verbs.answer_ruling(proposal, agrees=True, note="", by=carla, now=later)
+    with pytest.raises(Refused, match="Another decision has become final since"):
+        reopening_verbs.answer_reopening(reopening, agrees=True, note="So.", by=carla, now=later)
+    reopening_verbs.answer_reopening(reopening, agrees=False, note="It was ruled on.", by=carla, now=later)
 
 
 def test_it_goes_back_to_two_who_have_not_judged_it(alice: Scene) -> None:

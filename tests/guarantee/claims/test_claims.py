@@ -92,7 +92,7 @@ def test_two_admins_decide_and_the_student_is_told(alice: Scene) -> None:
     claim = decision_verbs.agree(decision, by=alice.erin, now=ENDED)
     assert claim.state == "decided"
     assert decision.digest == digest_of(decision.dossier)
-    mail = OutboxMail.objects.get(key=f"claim-decided:{claim.pk}")
+    mail = OutboxMail.objects.get(key=f"claim-decided:{decision.pk}")
     assert mail.to == alice.student.user.email
     assert "approved" not in mail.body
     assert "approved" not in mail.subject

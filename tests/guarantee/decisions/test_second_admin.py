@@ -122,6 +122,24 @@ def test_agreeing_waits_until_each_departure_has_an_answer_and_the_note_is_kept(
     assert "As I see it." in page_of(client_of(alice.dora), "dossier", decision.claim)
 
 
+def test_an_answer_to_a_proposal_that_was_replaced_meanwhile_is_refused_once(alice: Scene) -> None:
+    decision = approved(alice)
+    client, address = client_of(alice.erin), reverse("guarantee:second_opinion", args=[decision.claim_id])
+    assert f'name="about" value="{decision.pk}"' in client.get(address).content.decode()
+    decision_verbs.take_back_proposal(decision, by=alice.dora, now=ENDED)
+    second = decision_verbs.propose_decision(
+        decision.claim, outcome="approved", reasons="Otherwise.", by=alice.dora, now=ENDED
+    )
+    yes = {"agrees": "yes", "answer_3": "agrees", "answer_5": "agrees"}
+    stale = client.post(address, yes | {"about": decision.pk})
+    assert stale.status_code == 422
+    assert "Somebody was first: this page shows what stands now." in stale.content.decode()
+    assert f'name="about" value="{second.pk}"' in stale.content.decode()
+    assert not SecondOpinion.objects.exists()
+    client.post(address, yes | {"about": second.pk})
+    assert SecondOpinion.objects.get().decision == second
+
+
 def test_sent_back_with_what_is_seen_differently(alice: Scene) -> None:
     decision = approved(alice)
     client, address = client_of(alice.erin), reverse("guarantee:second_opinion", args=[decision.claim_id])

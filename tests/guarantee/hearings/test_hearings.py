@@ -22,6 +22,7 @@ from guarantee.hearings.models import (
     WhyClosed,
 )
 from guarantee.hearings.queries import hearings_of
+from guarantee.queue import verbs as queue_verbs
 from nightly.effects import close_hearings
 from tests.guarantee.hearings.scenes import END, MINUTE, answered, deny, opened
 from tests.guarantee.proposals import DAY, idle, judge_all
@@ -247,6 +248,25 @@ def test_until_which_day_it_can_be_extended(alice: Scene, until: date, says: str
     with pytest.raises(Refused, match=says) as refusal:
         extend(alice, hearing, until=until)
     assert refusal.value.field == "until"
+
+
+def test_time_that_has_passed_is_not_given(alice: Scene) -> None:
+    """She asked in time; who answers two days after the end gives a day that is still to come, or today."""
+    hearing = opened(alice)
+    ask(alice, hearing)
+    now = END + 2 * DAY
+    with pytest.raises(Refused, match="That day has passed: choose 15 Sep 2026") as refusal:
+        extend(alice, hearing, until=date(2026, 9, 14), now=now)
+    assert refusal.value.field == "until"
+    assert extend(alice, hearing, until=date(2026, 9, 15), now=now).closes_at > now
+
+
+def test_nobody_judges_it_whose_colleague_has_taken_the_claim(alice: Scene) -> None:
+    claim = alice.file()
+    judge_all(alice, claim)
+    queue_verbs.take(claim, by=alice.erin, now=ENDED)
+    with pytest.raises(Refused, match="Erin Sato has taken"):
+        verbs.open_hearing(claim, by=alice.dora, now=ENDED)
 
 
 def test_nobody_asks_for_more_time_after_its_end(alice: Scene) -> None:

@@ -8,11 +8,13 @@ from django.db import DatabaseError, connection, transaction
 
 from core.errors import Refused
 from core.models import OutboxMail
+from guarantee.appeals import verbs as appeal_verbs
 from guarantee.audit_trail.verbs import broken_at
 from guarantee.claims.limits import limit_of
 from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.queue import verbs
+from guarantee.queue.guards import taking_of
 from guarantee.queue.models import ClaimHold, ClaimReleased, ClaimTaken, HoldLifted
 from tests import factories
 from tests.factories import client_of
@@ -124,6 +126,42 @@ def test_a_second_hold_replaces_the_first(alice: Scene) -> None:
     assert whats(claim) == ["filed", "held", "held"]
     assert mails_to(alice.student.user, "claim-held:") == 2
     assert not claim.holds.in_force(second.back_at).exists()
+
+
+def test_a_hold_ends_with_the_proposal_and_is_not_there_again_when_that_falls(alice: Scene) -> None:
+    claim = alice.file()
+    verbs.hold(claim, until=TODAY + 100 * DAY, reason="The lender.", by=alice.dora, now=ENDED)
+    decision = proposed(alice, claim)
+    assert not claim.holds.in_force(ENDED).exists()
+    verbs.hold(claim, until=TODAY + 100 * DAY, reason="The bank.", by=alice.erin, now=ENDED)
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
+    assert not claim.holds.in_force(ENDED).exists()
+    with pytest.raises(Refused, match="does not wait any more"):
+        verbs.lift_hold(claim, by=alice.dora, now=ENDED)
+
+
+def test_only_who_has_taken_the_claim_ends_its_hold(alice: Scene) -> None:
+    claim = alice.file()
+    verbs.take(claim, by=alice.dora, now=ENDED)
+    verbs.hold(claim, until=TODAY + DAY, reason="The lender.", by=alice.dora, now=ENDED)
+    with pytest.raises(Refused, match="Dora Quist has taken"):
+        verbs.lift_hold(claim, by=alice.erin, now=ENDED)
+    verbs.lift_hold(claim, by=alice.dora, now=ENDED)
+
+
+def test_what_was_taken_before_the_decision_is_free_on_appeal(alice: Scene) -> None:
+    omar = factories.make_admin("Omar Nash")
+    factories.make_admin("Gina Roy")
+    claim = alice.file()
+    decision = proposed(alice, claim)
+    verbs.take(claim, by=omar, now=ENDED)
+    verbs.take(claim, by=alice.erin, now=ENDED, word="Omar is away.")
+    decision_verbs.agree(decision, by=alice.erin, now=ENDED)
+    appeal_verbs.file_appeal(
+        claim, statement="Week 3 was met.", cause="", files=[], by=alice.student.user, now=ENDED + DAY
+    )
+    claim.refresh_from_db()
+    assert taking_of(claim, [omar.pk]) is None
 
 
 def test_the_student_reads_until_when_and_why_and_no_mail_says_why(alice: Scene) -> None:

@@ -130,8 +130,10 @@ def test_what_came_back_is_owed_again_and_paid_again(alice: Scene) -> None:
     payment = pay(alice, "5000", "A-1")
     verbs.record_return(payment, returned_on=TODAY, why="The account is closed.", by=alice.erin, now=ENDED)
     assert still(alice) == [D(5000), D(10000)]
-    with pytest.raises(Refused, match="on record already"):
-        pay(alice, "4000", "A-1")
+    for amount in ("4000", "5000"):
+        with pytest.raises(Refused, match="with this reference came back") as refusal:
+            pay(alice, amount, "A-1")
+        assert refusal.value.field == "reference"
     pay(alice, "5000", "A-2")
     assert still(alice) == [D(0), D(10000)]
     with pytest.raises(Refused, match="came back already"):
@@ -143,6 +145,15 @@ def test_it_comes_back_after_it_was_paid_and_not_in_days_to_come(alice: Scene) -
     for days, says in ((-1, "was paid on 5 Sep 2026"), (1, "still to come")):
         with pytest.raises(Refused, match=says):
             verbs.record_return(payment, returned_on=TODAY + days * DAY, why="No.", by=alice.dora, now=ENDED)
+
+
+def test_more_than_the_tuition_on_record_by_now_is_refused_in_words(alice: Scene) -> None:
+    Student.objects.filter(pk=alice.student.pk).update(tuition_paid="4000.00")
+    pay(alice, "3999.99", "A-1")
+    with pytest.raises(Refused, match=r"tuition on record is \$4,000.00, and \$3,999.99 of it") as refusal:
+        pay(alice, "0.02", "A-2")
+    assert refusal.value.field == "amount"
+    pay(alice, "0.01", "A-2")
 
 
 # --- what the database itself refuses --------------------------------------------------------------------------------
