@@ -38,6 +38,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 LONGEST = (
     "tests/demonstration/test_crawl.py",
+    "tests/demonstration/test_crawl_of_students.py",
     "tests/access/test_access.py",
     "tests/journeys/",
     "tests/budgets/",

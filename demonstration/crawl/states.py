@@ -64,14 +64,20 @@ def state_of(model: type[models.Model], pk: int) -> Hashable:
 
 
 def state_of_student(pk: int) -> Hashable:
-    """Return the student's state, with their newest search's, their level on the caseload, and their newest claim's."""
+    """Return the student's state as their coach sees it: as they see it themselves, and their level on the caseload."""
+    level = Standing.objects.filter(student=pk).values_list("level", flat=True).first()
+    own_state = own_state_of_student(pk)
+    return None if own_state is None else (own_state, level)
+
+
+def own_state_of_student(pk: int) -> Hashable:
+    """Return the student's state, with their newest search's, and their newest claim's."""
     student = Student.objects.filter(pk=pk).first()
     if student is None:
         return None
     search = student.searches.order_by("-pk").values("state", "service_until", "guarantee_until").first()
-    level = Standing.objects.filter(student=pk).values_list("level", flat=True).first()
     claim = Claim.objects.filter(student=pk).order_by("-pk").values_list("state", flat=True).first()
-    return ("Student", student.state, _told(search.values()) if search else None, level, claim)
+    return ("Student", student.state, _told(search.values()) if search else None, claim)
 
 
 def _state_of_period(student: int, unit: str, number: int) -> Hashable:

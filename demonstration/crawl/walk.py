@@ -28,7 +28,7 @@ from core.models import OutboxMail
 from demonstration.crawl import documents
 from demonstration.crawl.documents import Form
 from demonstration.crawl.fillings import Filling, fillings
-from demonstration.crawl.states import name_of, state_of_address, state_of_student
+from demonstration.crawl.states import name_of, own_state_of_student, state_of_address
 from nightly.sweep import make_good
 from people.accounts.models import User
 from people.accounts.roles import own_student, roles_of
@@ -197,7 +197,8 @@ class Walk:
             sorted({(parameter, value if value in NONSENSE_WORDS else "") for parameter, value in query})
         )
         states: Hashable = None
-        if not _has_nonsense(path):  # it is refused before anybody looks how something stands
+        # Nonsense is refused before anybody looks how something stands; lists are narrowed alike in all states.
+        if not _has_nonsense(path) and len(query) < 2:
             states = self._state(path) or self._own_state(visitor)
         return (visitor.role, name, parameters, by_script, states)
 
@@ -211,7 +212,7 @@ class Walk:
             return None
         key = f"student {visitor.student}"
         if key not in self.states:
-            self.states[key] = state_of_student(visitor.student)
+            self.states[key] = own_state_of_student(visitor.student)
         return self.states[key]
 
     def _get(self, visitor: Visitor, path: str, by_script: bool) -> documents.Document | None:

@@ -16,7 +16,8 @@ from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from commitments.excusals import verbs as excusal_verbs
+from coaching.appointments.verbs import book, record_outcome
+from commitments.leave import verbs as leave_verbs
 from core.errors import Refused
 from guarantee.appeals import verbs as appeal_verbs
 from guarantee.appeals.models import AppealProposal
@@ -102,9 +103,11 @@ class Adjudication(RuleBasedStateMachine):
         self.do(lambda: self.alice.file(self.now))
 
     @precondition(lambda self: self.has_claim)
-    @rule()
-    def takes_the_claim_back(self) -> None:
-        self.do(lambda: claim_verbs.withdraw_claim(self.claim, by=self.alice.student.user, now=self.now))
+    @rule(really=st.integers(0, 4))
+    def takes_the_claim_back(self, really: int) -> None:
+        if not really:
+            by = self.alice.student.user
+            self.do(lambda: claim_verbs.withdraw_claim(self.claim, by=by, now=self.now))
 
     @precondition(lambda self: Hearing.objects.exists())
     @rule(says=st.booleans())
@@ -206,11 +209,28 @@ class Adjudication(RuleBasedStateMachine):
         }
         self.do(acts[act])
 
+    @rule(
+        first=JUDGE, second=JUDGE, otherwise=st.sampled_from(["met", "waived", "not_met"]), hears=st.booleans(),
+        outcome=st.sampled_from(["approved", "denied"]),
+    )  # fmt: skip
+    def goes_straight_on(self, first: int, second: int, otherwise: str, hears: bool, outcome: str) -> None:
+        """As people mostly do it, from the filing to the agreement, whoever they are."""
+        if not self.has_claim:
+            self.files()
+        self.judges_all(first, otherwise)
+        if hears:
+            self.opens_a_hearing(first)
+            if Hearing.objects.exists():
+                self.answers_the_hearing(says=True)
+        self.proposes(first, outcome)
+        if Decision.objects.exists():
+            self.answers_the_proposal(second, "agree")
+
     @precondition(lambda self: self.has_claim)
-    @rule(who=JUDGE)
-    def steps_aside(self, who: int) -> None:
+    @rule(who=JUDGE, really=st.integers(0, 3))
+    def steps_aside(self, who: int, really: int) -> None:
         by = self.admins[who]
-        if self.do(lambda: step_aside(self.claim, why="", by=by, now=self.now)):
+        if not really and self.do(lambda: step_aside(self.claim, why="", by=by, now=self.now)):
             self.barred_since.setdefault(by.pk, self.now)
 
     @precondition(lambda self: self.has_claim)
@@ -277,16 +297,33 @@ class Adjudication(RuleBasedStateMachine):
 
     # The evidence, and the clock
 
-    @rule(who=JUDGE, week=st.integers(1, 25))
-    def excuses_a_week(self, who: int, week: int) -> None:
-        """Before a claim is filed it bars who did it; afterwards judges do not excuse beside the claim."""
-        by = self.admins[who]
-        if self.do(
-            lambda: excusal_verbs.excuse(
-                self.alice.search, unit="week", number=week, reason="Ill.", by=by, now=self.now
-            )
-        ):
-            self.barred_since.setdefault(by.pk, self.now)
+    @precondition(lambda self: not self.barred_since)
+    @rule()
+    def one_of_them_decides_about_leave(self) -> None:
+        """So that Hugo judges nothing any more."""
+        hugo, search = self.admins[-1], self.alice.search
+
+        def decide() -> None:
+            leave = leave_verbs.ask_leave(
+                search, first_day=search.last_day, last_day=search.last_day, reason="Ill.", by=self.alice.erin,
+                now=self.now,
+            )  # fmt: skip
+            leave_verbs.decide_leave(leave, granted=False, why="No.", by=hugo, now=self.now)
+
+        if self.do(decide):
+            self.barred_since[hugo.pk] = self.now
+
+    @rule(days=st.integers(1, 100))
+    def a_late_arrival_comes_to_light(self, days: int) -> None:
+        """The evidence changes by what the coach records, who judges nothing."""
+        starts_at, bob = self.alice.search.closes_at - days * DAY, self.alice.bob
+        booked = {"kind": "coaching", "host": bob, "starts_at": starts_at, "minutes": 30}
+
+        def record() -> None:
+            appointment = book(self.alice.student, **booked, by=bob, now=starts_at)
+            record_outcome(appointment, outcome="attended", minutes_late=4, note="", by=bob, now=self.now)
+
+        self.do(record)
 
     @rule(days=st.sampled_from([1, 8, 31]))
     def waits(self, days: int) -> None:
@@ -349,6 +386,6 @@ def test_in_any_order_nothing_is_paid_or_denied_that_should_not_be(clock: Any) -
         others = [factories.make_admin(name) for name in NAMES[2:]]
         Adjudication.admins = [Adjudication.scene.dora, Adjudication.scene.erin, *others]
         Adjudication.reached = Counter()
-        run_examples(Adjudication, examples=25, steps=30)
+        run_examples(Adjudication, examples=20, steps=24)
         transaction.set_rollback(True)
     assert Adjudication.reached["paid"] and Adjudication.reached["denied"], Adjudication.reached
