@@ -267,7 +267,8 @@ class Walk:
         self.seen.add(key)
         self.forms += 1
         kind = ("mistaken form", form.names, visitor.role, name_of(action))
-        is_first, _ = kind not in self.seen, self.seen.add(kind)
+        is_first = kind not in self.seen
+        self.seen.add(kind)
         for filling in fillings(form, now):
             if not (self.every or is_first) and filling.name in MISTAKEN:
                 continue

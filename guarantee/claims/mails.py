@@ -62,7 +62,7 @@ def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
 
 
 def claim_decided(final: FinalDecision, claim: Claim, *, now: datetime) -> None:
-    """Tell the student that a decision on the claim is final, the first one and each that takes its place, and with which
+    """Tell the student that a decision on the claim is final, also one that takes another one's place, and with which
     digest the chain of decisions ended before."""
     sentences = said_in_mail(claim.search, now, SearchEvent.DECIDED)
     key = f"claim-decided:{final.decision_id}"

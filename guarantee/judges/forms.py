@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 
 class AgreesField(forms.TypedChoiceField):
@@ -32,8 +33,10 @@ class AboutForm(forms.Form):
         cleaned = super().clean() or {}
         sent = cleaned.pop("about", "")
         if sent and sent != self.row:
-            self.data = self.data.copy()  # the page that is shown now is about the row that stands
-            self.data["about"] = self.row
+            data = QueryDict(mutable=True)  # the page that is shown now is about the row that stands
+            data.update(self.data)
+            data["about"] = self.row
+            self.data = data
             raise forms.ValidationError(
                 "Somebody was first: this page shows what stands now. Look at it again."
             )

@@ -277,7 +277,7 @@ class Adjudication(RuleBasedStateMachine):
         if reopening is None:
             return
         if says:
-            word = {"text": "No.", "by": self.alice.student.user}
+            word: dict[str, Any] = {"text": "No.", "by": self.alice.student.user}
             self.do(lambda: reopening_verbs.say_word(reopening, **word, now=self.now))
         by = self.admins[second]
         self.do(
@@ -317,7 +317,7 @@ class Adjudication(RuleBasedStateMachine):
     def a_late_arrival_comes_to_light(self, days: int) -> None:
         """The evidence changes by what the coach records, who judges nothing."""
         starts_at, bob = self.alice.search.closes_at - days * DAY, self.alice.bob
-        booked = {"kind": "coaching", "host": bob, "starts_at": starts_at, "minutes": 30}
+        booked: dict[str, Any] = {"kind": "coaching", "host": bob, "starts_at": starts_at, "minutes": 30}
 
         def record() -> None:
             appointment = book(self.alice.student, **booked, by=bob, now=starts_at)
