@@ -238,6 +238,15 @@ def test_an_admin_downloads_it_whole(alice: DecidedClaim, tmp_path: Path, clock:
     ]
 
 
+def test_who_prints_a_dossier_took_a_copy(alice: DecidedClaim, clock: Any) -> None:
+    clock.set(LATER)
+    client = client_of(alice.scene.dora)
+    client.get(f"/claims/{alice.claim.pk}/")
+    client.get(f"/claims/{alice.claim.pk}/print/")
+    acts = AccessRecord.objects.filter(actor=alice.scene.dora).order_by("pk").values_list("what", "act")
+    assert list(acts)[-2:] == [("guarantee:dossier", "seen"), ("guarantee:printed", "taken")]
+
+
 def test_the_student_reads_in_what_is_held_about_them_who_took_a_copy_and_when(
     alice: DecidedClaim, clock: Any, files_root: Path
 ) -> None:
