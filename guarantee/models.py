@@ -1,5 +1,11 @@
 """The rows of this room, matter by matter."""
 
+from guarantee.accommodations.models import (
+    AccommodatedPeriod,
+    Accommodation,
+    AccommodationDecision,
+    AccommodationDocument,
+)
 from guarantee.appeals.models import Appeal, AppealAnswer, AppealDocument, AppealProposal
 from guarantee.asking.models import MoreAnswered, MoreAsked
 from guarantee.audit_trail.models import TrailEntry
@@ -38,8 +44,13 @@ from guarantee.reopenings.models import Reopening, ReopeningAnswer, ReopeningWor
 from guarantee.replays.models import Replay, ReplayResult
 from guarantee.requests.models import Ruling
 from guarantee.retention.models import LegalHold, LegalHoldLifted
+from guarantee.statements.models import ClaimStatement, StatementDocument
 
 __all__ = [
+    "AccommodatedPeriod",
+    "Accommodation",
+    "AccommodationDecision",
+    "AccommodationDocument",
     "Appeal",
     "AppealAnswer",
     "AppealDocument",
@@ -47,6 +58,7 @@ __all__ = [
     "Claim",
     "ClaimHold",
     "ClaimReleased",
+    "ClaimStatement",
     "ClaimTaken",
     "Decision",
     "Erasure",
@@ -83,6 +95,7 @@ __all__ = [
     "ReturnedPayment",
     "Ruling",
     "SecondOpinion",
+    "StatementDocument",
     "SteppedAside",
     "TrailEntry",
 ]

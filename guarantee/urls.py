@@ -4,6 +4,7 @@ from django.urls import include, path
 
 app_name = "guarantee"
 urlpatterns = [
+    path("", include("guarantee.accommodations.urls")),
     path("", include("guarantee.asking.urls")),
     path("", include("guarantee.appeals.urls")),
     path("", include("guarantee.claims.urls")),
@@ -18,5 +19,6 @@ urlpatterns = [
     path("", include("guarantee.replays.urls")),
     path("", include("guarantee.requests.urls")),
     path("", include("guarantee.retention.urls")),
+    path("", include("guarantee.statements.urls")),
     path("", include("guarantee.what_if.urls")),
 ]

@@ -486,6 +486,21 @@ CREATE FUNCTION public.pgtrigger_kept_35d17() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_3b6e2() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_3d957() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1171,6 +1186,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_13c3e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_142d4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_14616() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1271,6 +1296,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_346aa() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_34ed7() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_37535() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1322,6 +1357,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_44d2c() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_changed_464c9() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_493a7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1411,7 +1456,7 @@ CREATE FUNCTION public.pgtrigger_never_changed_50cb1() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_never_changed_53555() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_never_changed_553c4() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1521,7 +1566,7 @@ CREATE FUNCTION public.pgtrigger_never_changed_6c0c7() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_never_changed_6ca98() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_never_changed_71bd5() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1531,7 +1576,7 @@ CREATE FUNCTION public.pgtrigger_never_changed_6ca98() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_never_changed_71bd5() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_never_changed_73af4() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2241,6 +2286,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_60601() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_6406a() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_751a5() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2521,6 +2576,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_042e7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_042ec() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_05d75() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2582,6 +2647,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_0bb3a() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_0d07d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_0f0ff() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2671,7 +2746,7 @@ CREATE FUNCTION public.pgtrigger_never_emptied_1e279() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_never_emptied_1f66d() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_never_emptied_20a15() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2681,7 +2756,7 @@ CREATE FUNCTION public.pgtrigger_never_emptied_1f66d() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_never_emptied_20a15() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_never_emptied_24e8e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -3131,6 +3206,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_7c36c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_7f908() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_82897() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -3351,6 +3436,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_aa0c1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_aaa2b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_add36() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -3551,16 +3646,6 @@ CREATE FUNCTION public.pgtrigger_never_emptied_c8a8f() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_never_emptied_c9d52() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-                
-                BEGIN
-                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
-                END;
-            $$;
-
 CREATE FUNCTION public.pgtrigger_never_emptied_ca0dd() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -3652,6 +3737,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_d9de5() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_dd4a4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_de7d0() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -5380,9 +5475,7 @@ CREATE TABLE public.core_accessrecord (
     about_id bigint,
     listed bigint[] DEFAULT '{}'::bigint[] NOT NULL,
     at timestamp with time zone NOT NULL,
-    actor_id bigint,
-    act character varying(5) DEFAULT 'seen'::character varying NOT NULL,
-    CONSTRAINT access_act_known CHECK (((act)::text = ANY ((ARRAY['seen'::character varying, 'sent'::character varying, 'taken'::character varying])::text[])))
+    actor_id bigint NOT NULL
 );
 
 ALTER TABLE public.core_accessrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5534,6 +5627,92 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.guarantee_accommodatedperiod (
+    id bigint NOT NULL,
+    excusal_id bigint NOT NULL,
+    decision_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_accommodatedperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_accommodatedperiod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_accommodation (
+    id bigint NOT NULL,
+    ground character varying(12) NOT NULL,
+    why text NOT NULL,
+    periods character varying(12)[] NOT NULL,
+    requirements smallint[] NOT NULL,
+    salt character varying(32) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    search_id bigint NOT NULL,
+    CONSTRAINT accommodation_asks_for_something CHECK (((NOT (periods = '{}'::character varying(12)[])) OR (NOT (requirements = '{}'::smallint[])))),
+    CONSTRAINT accommodation_ground_known CHECK (((ground)::text = ANY ((ARRAY['illness'::character varying, 'disability'::character varying, 'bereavement'::character varying, 'birth'::character varying, 'care'::character varying, 'service'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT accommodation_says_why CHECK ((NOT (why = ''::text)))
+);
+
+ALTER TABLE public.guarantee_accommodation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_accommodation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_accommodationdecision (
+    id bigint NOT NULL,
+    periods character varying(12)[] NOT NULL,
+    requirements smallint[] NOT NULL,
+    why text NOT NULL,
+    salt character varying(32) NOT NULL,
+    needs_second boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    agreed_at timestamp with time zone,
+    back_at timestamp with time zone,
+    back_why text NOT NULL,
+    accommodation_id bigint NOT NULL,
+    agreed_by_id bigint,
+    back_by_id bigint,
+    by_id bigint NOT NULL,
+    claim_id bigint,
+    CONSTRAINT accommodation_agreed_whole CHECK ((((agreed_at IS NULL) AND (agreed_by_id IS NULL)) OR ((agreed_at IS NOT NULL) AND (agreed_by_id IS NOT NULL) AND (back_at IS NULL)))),
+    CONSTRAINT accommodation_decision_says_why CHECK ((NOT (why = ''::text))),
+    CONSTRAINT accommodation_sent_back_whole CHECK ((((back_at IS NULL) AND (back_by_id IS NULL) AND (back_why = ''::text)) OR ((back_at IS NOT NULL) AND (back_by_id IS NOT NULL) AND (NOT (back_why = ''::text))))),
+    CONSTRAINT some_are_never_forgiven CHECK ((NOT (requirements && ARRAY[(1)::smallint, (2)::smallint, (8)::smallint]))),
+    CONSTRAINT two_admins_accommodate CHECK (((agreed_by_id IS NULL) OR (NOT ((agreed_by_id = by_id) AND (agreed_by_id IS NOT NULL))))),
+    CONSTRAINT two_admins_forgive CHECK (((requirements = '{}'::smallint[]) OR needs_second OR (claim_id IS NOT NULL)))
+);
+
+ALTER TABLE public.guarantee_accommodationdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_accommodationdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_accommodationdocument (
+    id bigint NOT NULL,
+    accommodation_id bigint NOT NULL,
+    file_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_accommodationdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_accommodationdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_appeal (
     id bigint NOT NULL,
     statement text NOT NULL,
@@ -5670,6 +5849,29 @@ CREATE TABLE public.guarantee_claimreleased (
 
 ALTER TABLE public.guarantee_claimreleased ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_claimreleased_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_claimstatement (
+    id bigint NOT NULL,
+    requirement smallint NOT NULL,
+    text text NOT NULL,
+    file_count smallint NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    claim_id bigint NOT NULL,
+    CONSTRAINT claim_statement_says_something CHECK (((NOT (text = ''::text)) OR (file_count > 0))),
+    CONSTRAINT guarantee_claimstatement_file_count_check CHECK ((file_count >= 0)),
+    CONSTRAINT guarantee_claimstatement_requirement_check CHECK ((requirement >= 0)),
+    CONSTRAINT statement_on_a_requirement CHECK ((requirement >= 1))
+);
+
+ALTER TABLE public.guarantee_claimstatement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_claimstatement_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6033,44 +6235,6 @@ ALTER TABLE public.guarantee_holdlifted ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
-CREATE TABLE public.guarantee_legalhold (
-    id bigint NOT NULL,
-    reason text NOT NULL,
-    salt character varying(32) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    by_id bigint NOT NULL,
-    claim_id bigint NOT NULL,
-    CONSTRAINT legal_hold_says_why CHECK ((NOT (reason = ''::text)))
-);
-
-ALTER TABLE public.guarantee_legalhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.guarantee_legalhold_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.guarantee_legalholdlifted (
-    id bigint NOT NULL,
-    reason text NOT NULL,
-    salt character varying(32) NOT NULL,
-    at timestamp with time zone NOT NULL,
-    by_id bigint NOT NULL,
-    hold_id bigint NOT NULL,
-    CONSTRAINT lifting_legal_hold_says_why CHECK ((NOT (reason = ''::text)))
-);
-
-ALTER TABLE public.guarantee_legalholdlifted ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.guarantee_legalholdlifted_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.guarantee_moreanswered (
     id bigint NOT NULL,
     words text NOT NULL,
@@ -6182,6 +6346,7 @@ CREATE TABLE public.guarantee_recordedfinding (
     claim_id bigint NOT NULL,
     evidence_id bigint,
     CONSTRAINT a_person_finds CHECK ((NOT ((finding)::text = 'needs_person'::text))),
+    CONSTRAINT an_accommodation_forgives CHECK (((NOT ((finding)::text = 'forgiven'::text)) OR (((computed)::text = 'forgiven'::text) AND (NOT (requirement = ANY (ARRAY[1, 2, 8])))))),
     CONSTRAINT guarantee_recordedfinding_requirement_check CHECK ((requirement >= 0)),
     CONSTRAINT override_says_why CHECK ((((finding)::text = (computed)::text) OR (NOT (reason = ''::text)))),
     CONSTRAINT requirement_numbered CHECK ((requirement >= 1)),
@@ -6373,7 +6538,7 @@ ALTER TABLE public.guarantee_returnedpayment ALTER COLUMN id ADD GENERATED BY DE
 
 CREATE TABLE public.guarantee_ruling (
     id bigint NOT NULL,
-    kind character varying(10) NOT NULL,
+    kind character varying(16) NOT NULL,
     ref bigint NOT NULL,
     granted boolean NOT NULL,
     why text NOT NULL,
@@ -6381,7 +6546,7 @@ CREATE TABLE public.guarantee_ruling (
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
     claim_id bigint NOT NULL,
-    CONSTRAINT ruling_kind_known CHECK (((kind)::text = ANY ((ARRAY['excusal'::character varying, 'leave'::character varying, 'correction'::character varying, 'late'::character varying, 'check'::character varying])::text[]))),
+    CONSTRAINT ruling_kind_known CHECK (((kind)::text = ANY ((ARRAY['excusal'::character varying, 'leave'::character varying, 'correction'::character varying, 'late'::character varying, 'accommodation'::character varying, 'check'::character varying])::text[]))),
     CONSTRAINT ruling_says_why CHECK ((NOT (why = ''::text)))
 );
 
@@ -6408,6 +6573,21 @@ CREATE TABLE public.guarantee_secondopinion (
 
 ALTER TABLE public.guarantee_secondopinion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_secondopinion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_statementdocument (
+    id bigint NOT NULL,
+    file_id bigint NOT NULL,
+    statement_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_statementdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_statementdocument_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8951,14 +9131,30 @@ INSERT INTO public.auth_permission VALUES
 	(690, 'Can change reopening word', 173, 'change_reopeningword'),
 	(691, 'Can delete reopening word', 173, 'delete_reopeningword'),
 	(692, 'Can view reopening word', 173, 'view_reopeningword'),
-	(693, 'Can add legal hold', 174, 'add_legalhold'),
-	(694, 'Can change legal hold', 174, 'change_legalhold'),
-	(695, 'Can delete legal hold', 174, 'delete_legalhold'),
-	(696, 'Can view legal hold', 174, 'view_legalhold'),
-	(697, 'Can add legal hold lifted', 175, 'add_legalholdlifted'),
-	(698, 'Can change legal hold lifted', 175, 'change_legalholdlifted'),
-	(699, 'Can delete legal hold lifted', 175, 'delete_legalholdlifted'),
-	(700, 'Can view legal hold lifted', 175, 'view_legalholdlifted');
+	(693, 'Can add claim statement', 174, 'add_claimstatement'),
+	(694, 'Can change claim statement', 174, 'change_claimstatement'),
+	(695, 'Can delete claim statement', 174, 'delete_claimstatement'),
+	(696, 'Can view claim statement', 174, 'view_claimstatement'),
+	(697, 'Can add statement document', 175, 'add_statementdocument'),
+	(698, 'Can change statement document', 175, 'change_statementdocument'),
+	(699, 'Can delete statement document', 175, 'delete_statementdocument'),
+	(700, 'Can view statement document', 175, 'view_statementdocument'),
+	(701, 'Can add accommodated period', 176, 'add_accommodatedperiod'),
+	(702, 'Can change accommodated period', 176, 'change_accommodatedperiod'),
+	(703, 'Can delete accommodated period', 176, 'delete_accommodatedperiod'),
+	(704, 'Can view accommodated period', 176, 'view_accommodatedperiod'),
+	(705, 'Can add accommodation', 177, 'add_accommodation'),
+	(706, 'Can change accommodation', 177, 'change_accommodation'),
+	(707, 'Can delete accommodation', 177, 'delete_accommodation'),
+	(708, 'Can view accommodation', 177, 'view_accommodation'),
+	(709, 'Can add accommodation decision', 178, 'add_accommodationdecision'),
+	(710, 'Can change accommodation decision', 178, 'change_accommodationdecision'),
+	(711, 'Can delete accommodation decision', 178, 'delete_accommodationdecision'),
+	(712, 'Can view accommodation decision', 178, 'view_accommodationdecision'),
+	(713, 'Can add accommodation document', 179, 'add_accommodationdocument'),
+	(714, 'Can change accommodation document', 179, 'change_accommodationdocument'),
+	(715, 'Can delete accommodation document', 179, 'delete_accommodationdocument'),
+	(716, 'Can view accommodation document', 179, 'view_accommodationdocument');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'auth', 'permission'),
@@ -9134,8 +9330,12 @@ INSERT INTO public.django_content_type VALUES
 	(171, 'guarantee', 'reopening'),
 	(172, 'guarantee', 'reopeninganswer'),
 	(173, 'guarantee', 'reopeningword'),
-	(174, 'guarantee', 'legalhold'),
-	(175, 'guarantee', 'legalholdlifted');
+	(174, 'guarantee', 'claimstatement'),
+	(175, 'guarantee', 'statementdocument'),
+	(176, 'guarantee', 'accommodatedperiod'),
+	(177, 'guarantee', 'accommodation'),
+	(178, 'guarantee', 'accommodationdecision'),
+	(179, 'guarantee', 'accommodationdocument');
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00'),
@@ -9186,21 +9386,21 @@ INSERT INTO public.django_migrations VALUES
 	(46, 'commitments', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
 	(47, 'commitments', '0004_kinds_reach_stages', '2000-01-01 00:00:00+00'),
 	(48, 'commitments', '0005_kinds_say_evidence', '2000-01-01 00:00:00+00'),
-	(49, 'core', '0006_access_acts', '2000-01-01 00:00:00+00'),
-	(50, 'guarantee', '0001_initial', '2000-01-01 00:00:00+00'),
-	(51, 'guarantee', '0002_initial', '2000-01-01 00:00:00+00'),
-	(52, 'guarantee', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
-	(53, 'guarantee', '0004_checks_decided', '2000-01-01 00:00:00+00'),
-	(54, 'guarantee', '0005_final_decisions', '2000-01-01 00:00:00+00'),
-	(55, 'guarantee', '0006_frozen_records', '2000-01-01 00:00:00+00'),
-	(56, 'guarantee', '0007_payments', '2000-01-01 00:00:00+00'),
-	(57, 'guarantee', '0008_queue', '2000-01-01 00:00:00+00'),
-	(58, 'guarantee', '0009_hearings', '2000-01-01 00:00:00+00'),
-	(59, 'guarantee', '0010_proposals_taken_back', '2000-01-01 00:00:00+00'),
-	(60, 'guarantee', '0011_more_asked', '2000-01-01 00:00:00+00'),
-	(61, 'guarantee', '0012_appeals', '2000-01-01 00:00:00+00'),
-	(62, 'guarantee', '0013_reopenings', '2000-01-01 00:00:00+00'),
-	(63, 'guarantee', '0014_retention', '2000-01-01 00:00:00+00'),
+	(49, 'guarantee', '0001_initial', '2000-01-01 00:00:00+00'),
+	(50, 'guarantee', '0002_initial', '2000-01-01 00:00:00+00'),
+	(51, 'guarantee', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
+	(52, 'guarantee', '0004_checks_decided', '2000-01-01 00:00:00+00'),
+	(53, 'guarantee', '0005_final_decisions', '2000-01-01 00:00:00+00'),
+	(54, 'guarantee', '0006_frozen_records', '2000-01-01 00:00:00+00'),
+	(55, 'guarantee', '0007_payments', '2000-01-01 00:00:00+00'),
+	(56, 'guarantee', '0008_queue', '2000-01-01 00:00:00+00'),
+	(57, 'guarantee', '0009_hearings', '2000-01-01 00:00:00+00'),
+	(58, 'guarantee', '0010_proposals_taken_back', '2000-01-01 00:00:00+00'),
+	(59, 'guarantee', '0011_more_asked', '2000-01-01 00:00:00+00'),
+	(60, 'guarantee', '0012_appeals', '2000-01-01 00:00:00+00'),
+	(61, 'guarantee', '0013_reopenings', '2000-01-01 00:00:00+00'),
+	(62, 'guarantee', '0014_statements', '2000-01-01 00:00:00+00'),
+	(63, 'guarantee', '0015_accommodations', '2000-01-01 00:00:00+00'),
 	(64, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
 	(65, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
 	(66, 'jobsearch', '0003_role', '2000-01-01 00:00:00+00'),
@@ -9239,7 +9439,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 700, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 716, true);
 
 SELECT pg_catalog.setval('public.coaching_appointment_id_seq', 1, false);
 
@@ -9323,9 +9523,17 @@ SELECT pg_catalog.setval('public.core_storedfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 175, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 179, true);
 
 SELECT pg_catalog.setval('public.django_migrations_id_seq', 92, true);
+
+SELECT pg_catalog.setval('public.guarantee_accommodatedperiod_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_accommodation_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_accommodationdecision_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_accommodationdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_appeal_id_seq', 1, false);
 
@@ -9340,6 +9548,8 @@ SELECT pg_catalog.setval('public.guarantee_claim_id_seq', 1, false);
 SELECT pg_catalog.setval('public.guarantee_claimhold_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_claimreleased_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_claimstatement_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_claimtaken_id_seq', 1, false);
 
@@ -9379,10 +9589,6 @@ SELECT pg_catalog.setval('public.guarantee_hearingtimerequest_id_seq', 1, false)
 
 SELECT pg_catalog.setval('public.guarantee_holdlifted_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.guarantee_legalhold_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.guarantee_legalholdlifted_id_seq', 1, false);
-
 SELECT pg_catalog.setval('public.guarantee_moreanswered_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_moreasked_id_seq', 1, false);
@@ -9414,6 +9620,8 @@ SELECT pg_catalog.setval('public.guarantee_returnedpayment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.guarantee_ruling_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_secondopinion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_statementdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_steppedaside_id_seq', 1, false);
 
@@ -9788,6 +9996,24 @@ ALTER TABLE ONLY public.guarantee_financeline
 ALTER TABLE ONLY public.guarantee_frozentext
     ADD CONSTRAINT frozen_text_once UNIQUE (record_id, number);
 
+ALTER TABLE ONLY public.guarantee_accommodatedperiod
+    ADD CONSTRAINT guarantee_accommodatedperiod_excusal_id_key UNIQUE (excusal_id);
+
+ALTER TABLE ONLY public.guarantee_accommodatedperiod
+    ADD CONSTRAINT guarantee_accommodatedperiod_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_accommodation
+    ADD CONSTRAINT guarantee_accommodation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_accommodationdecision
+    ADD CONSTRAINT guarantee_accommodationdecision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_accommodationdocument
+    ADD CONSTRAINT guarantee_accommodationdocument_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.guarantee_accommodationdocument
+    ADD CONSTRAINT guarantee_accommodationdocument_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_appeal
     ADD CONSTRAINT guarantee_appeal_claim_id_key UNIQUE (claim_id);
 
@@ -9820,6 +10046,9 @@ ALTER TABLE ONLY public.guarantee_claimreleased
 
 ALTER TABLE ONLY public.guarantee_claimreleased
     ADD CONSTRAINT guarantee_claimreleased_taken_id_key UNIQUE (taken_id);
+
+ALTER TABLE ONLY public.guarantee_claimstatement
+    ADD CONSTRAINT guarantee_claimstatement_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_claimtaken
     ADD CONSTRAINT guarantee_claimtaken_pkey PRIMARY KEY (id);
@@ -9914,15 +10143,6 @@ ALTER TABLE ONLY public.guarantee_holdlifted
 ALTER TABLE ONLY public.guarantee_holdlifted
     ADD CONSTRAINT guarantee_holdlifted_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.guarantee_legalhold
-    ADD CONSTRAINT guarantee_legalhold_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.guarantee_legalholdlifted
-    ADD CONSTRAINT guarantee_legalholdlifted_hold_id_key UNIQUE (hold_id);
-
-ALTER TABLE ONLY public.guarantee_legalholdlifted
-    ADD CONSTRAINT guarantee_legalholdlifted_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.guarantee_moreanswered
     ADD CONSTRAINT guarantee_moreanswered_file_id_key UNIQUE (file_id);
 
@@ -9994,6 +10214,12 @@ ALTER TABLE ONLY public.guarantee_secondopinion
 
 ALTER TABLE ONLY public.guarantee_secondopinion
     ADD CONSTRAINT guarantee_secondopinion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_statementdocument
+    ADD CONSTRAINT guarantee_statementdocument_file_id_key UNIQUE (file_id);
+
+ALTER TABLE ONLY public.guarantee_statementdocument
+    ADD CONSTRAINT guarantee_statementdocument_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_steppedaside
     ADD CONSTRAINT guarantee_steppedaside_pkey PRIMARY KEY (id);
@@ -10676,6 +10902,22 @@ CREATE INDEX follow_ups_by_day ON public.jobsearch_followup USING btree (due_on)
 
 CREATE INDEX follow_ups_planned ON public.jobsearch_followup USING btree (student_id, due_on) WHERE ((state)::text = 'planned'::text);
 
+CREATE INDEX guarantee_accommodatedperiod_decision_id_8ddfe83b ON public.guarantee_accommodatedperiod USING btree (decision_id);
+
+CREATE INDEX guarantee_accommodation_search_id_cf8698a3 ON public.guarantee_accommodation USING btree (search_id);
+
+CREATE INDEX guarantee_accommodationdecision_accommodation_id_4abd87fc ON public.guarantee_accommodationdecision USING btree (accommodation_id);
+
+CREATE INDEX guarantee_accommodationdecision_agreed_by_id_2663832d ON public.guarantee_accommodationdecision USING btree (agreed_by_id);
+
+CREATE INDEX guarantee_accommodationdecision_back_by_id_7cf42ff8 ON public.guarantee_accommodationdecision USING btree (back_by_id);
+
+CREATE INDEX guarantee_accommodationdecision_by_id_6c5abd7b ON public.guarantee_accommodationdecision USING btree (by_id);
+
+CREATE INDEX guarantee_accommodationdecision_claim_id_fc05c267 ON public.guarantee_accommodationdecision USING btree (claim_id);
+
+CREATE INDEX guarantee_accommodationdocument_accommodation_id_26b900f3 ON public.guarantee_accommodationdocument USING btree (accommodation_id);
+
 CREATE INDEX guarantee_appeal_final_id_dfcaa098 ON public.guarantee_appeal USING btree (final_id);
 
 CREATE INDEX guarantee_appealanswer_by_id_26f4bc0c ON public.guarantee_appealanswer USING btree (by_id);
@@ -10695,6 +10937,8 @@ CREATE INDEX guarantee_claimhold_by_id_e7ddda0a ON public.guarantee_claimhold US
 CREATE INDEX guarantee_claimhold_claim_id_13f6a3bb ON public.guarantee_claimhold USING btree (claim_id);
 
 CREATE INDEX guarantee_claimreleased_by_id_32d6280a ON public.guarantee_claimreleased USING btree (by_id);
+
+CREATE INDEX guarantee_claimstatement_claim_id_acb219c5 ON public.guarantee_claimstatement USING btree (claim_id);
 
 CREATE INDEX guarantee_claimtaken_by_id_a4b71efa ON public.guarantee_claimtaken USING btree (by_id);
 
@@ -10750,12 +10994,6 @@ CREATE INDEX guarantee_hearingtimerequest_hearing_id_f436d181 ON public.guarante
 
 CREATE INDEX guarantee_holdlifted_by_id_a471e518 ON public.guarantee_holdlifted USING btree (by_id);
 
-CREATE INDEX guarantee_legalhold_by_id_601527df ON public.guarantee_legalhold USING btree (by_id);
-
-CREATE INDEX guarantee_legalhold_claim_id_9f8a1ec4 ON public.guarantee_legalhold USING btree (claim_id);
-
-CREATE INDEX guarantee_legalholdlifted_by_id_03fc4628 ON public.guarantee_legalholdlifted USING btree (by_id);
-
 CREATE INDEX guarantee_moreanswered_asked_id_be94f136 ON public.guarantee_moreanswered USING btree (asked_id);
 
 CREATE INDEX guarantee_moreasked_by_id_008e5cc9 ON public.guarantee_moreasked USING btree (by_id);
@@ -10809,6 +11047,8 @@ CREATE INDEX guarantee_ruling_by_id_8bcd3e61 ON public.guarantee_ruling USING bt
 CREATE INDEX guarantee_ruling_claim_id_4aa04105 ON public.guarantee_ruling USING btree (claim_id);
 
 CREATE INDEX guarantee_secondopinion_by_id_68ddf504 ON public.guarantee_secondopinion USING btree (by_id);
+
+CREATE INDEX guarantee_statementdocument_statement_id_f0eb5f54 ON public.guarantee_statementdocument USING btree (statement_id);
 
 CREATE INDEX guarantee_steppedaside_by_id_5dfd88cb ON public.guarantee_steppedaside USING btree (by_id);
 
@@ -11088,6 +11328,8 @@ CREATE UNIQUE INDEX one_connection_per_person ON public.jobsearch_networkconnect
 
 CREATE UNIQUE INDEX one_data_download_under_way ON public.people_datadownload USING btree (student_id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'packing'::character varying])::text[]));
 
+CREATE UNIQUE INDEX one_decision_on_accommodation ON public.guarantee_accommodationdecision USING btree (accommodation_id) WHERE (back_at IS NULL);
+
 CREATE UNIQUE INDEX one_draft_address_at_a_time ON public.jobsearch_draftaddress USING btree (student_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_lapse_per_silence ON public.coaching_lapse USING btree (message_id) WHERE (NOT superseded);
@@ -11260,6 +11502,8 @@ CREATE UNIQUE INDEX site_declared_once ON public.jobsearch_declaredsite USING bt
 
 CREATE INDEX state_changes_newest ON public.people_statechange USING btree (student_id, at DESC);
 
+CREATE INDEX statements_of_claim ON public.guarantee_claimstatement USING btree (claim_id, requirement);
+
 CREATE INDEX student_by_state ON public.people_student USING btree (state);
 
 CREATE INDEX takings_newest ON public.guarantee_claimtaken USING btree (claim_id, id DESC);
@@ -11397,6 +11641,10 @@ COMMENT ON TRIGGER pgtrigger_kept_27b01 ON public.jobsearch_importedfile IS 'b62
 CREATE TRIGGER pgtrigger_kept_35d17 BEFORE UPDATE ON public.jobsearch_sentdocument FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['sent_on'::text, 'taken_back_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['sent_on'::text, 'taken_back_at'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_35d17();
 
 COMMENT ON TRIGGER pgtrigger_kept_35d17 ON public.jobsearch_sentdocument IS '44813ae5fc4602d9bbac28d1437aedd3ab50faee';
+
+CREATE TRIGGER pgtrigger_kept_3b6e2 BEFORE UPDATE ON public.guarantee_accommodationdecision FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'back_at'::text, 'back_by_id'::text, 'back_why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'back_at'::text, 'back_by_id'::text, 'back_why'::text])) OR ((NOT (old.agreed_by_id IS NULL)) AND (old.agreed_by_id IS DISTINCT FROM new.agreed_by_id)) OR ((NOT (old.agreed_at IS NULL)) AND (old.agreed_at IS DISTINCT FROM new.agreed_at)) OR ((NOT (old.back_by_id IS NULL)) AND (old.back_by_id IS DISTINCT FROM new.back_by_id)) OR ((NOT (old.back_at IS NULL)) AND (old.back_at IS DISTINCT FROM new.back_at)) OR ((NOT (old.back_why = ''::text)) AND (old.back_why IS DISTINCT FROM new.back_why)))) EXECUTE FUNCTION public.pgtrigger_kept_3b6e2();
+
+COMMENT ON TRIGGER pgtrigger_kept_3b6e2 ON public.guarantee_accommodationdecision IS '68025ae2a0d594cae29f820bc6b9ab98caff83b5';
 
 CREATE TRIGGER pgtrigger_kept_3d957 BEFORE UPDATE ON public.jobsearch_senderaddress FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['dropped_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['dropped_at'::text])) OR ((NOT (old.dropped_at IS NULL)) AND (old.dropped_at IS DISTINCT FROM new.dropped_at)))) EXECUTE FUNCTION public.pgtrigger_kept_3d957();
 
@@ -11590,6 +11838,10 @@ CREATE TRIGGER pgtrigger_never_changed_13c3e BEFORE DELETE OR UPDATE ON public.j
 
 COMMENT ON TRIGGER pgtrigger_never_changed_13c3e ON public.jobsearch_offerhelp IS '671ec6a2bf7e29cff29cb904bbee216e381d0827';
 
+CREATE TRIGGER pgtrigger_never_changed_142d4 BEFORE DELETE OR UPDATE ON public.guarantee_statementdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_142d4();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_142d4 ON public.guarantee_statementdocument IS '11cd0bc027783510f69cc6f5112cb75f4f2b6d48';
+
 CREATE TRIGGER pgtrigger_never_changed_14616 BEFORE DELETE OR UPDATE ON public.coaching_messageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_14616();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_14616 ON public.coaching_messageevent IS '8d1beee98c30c893571d9cc333c3b17efb19bab7';
@@ -11630,6 +11882,10 @@ CREATE TRIGGER pgtrigger_never_changed_346aa BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_346aa ON public.coaching_dropcorrection IS '8fc075c5b1217bd8f9a1801bd4aff330d27cee95';
 
+CREATE TRIGGER pgtrigger_never_changed_34ed7 BEFORE DELETE OR UPDATE ON public.guarantee_accommodationdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_34ed7();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_34ed7 ON public.guarantee_accommodationdocument IS '5f0b6c17e0676423e5aea36f2d29777548205abb';
+
 CREATE TRIGGER pgtrigger_never_changed_37535 BEFORE DELETE OR UPDATE ON public.guarantee_moreanswered FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_37535();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_37535 ON public.guarantee_moreanswered IS '547f16aac19e7f5b78766fd913334405ed5d630f';
@@ -11653,6 +11909,10 @@ COMMENT ON TRIGGER pgtrigger_never_changed_44d2c ON public.coaching_bounce IS '2
 CREATE TRIGGER pgtrigger_never_changed_464c9 BEFORE DELETE OR UPDATE ON public.guarantee_returnedpayment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_464c9();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_464c9 ON public.guarantee_returnedpayment IS '44de2c47d732155daac92c5d5f961819192b0a7b';
+
+CREATE TRIGGER pgtrigger_never_changed_493a7 BEFORE DELETE OR UPDATE ON public.guarantee_accommodation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_493a7();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_493a7 ON public.guarantee_accommodation IS '0751d5e81ce6863171205fca75750f5fe458250f';
 
 CREATE TRIGGER pgtrigger_never_changed_495e5 BEFORE DELETE OR UPDATE ON public.resources_guidedecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_495e5();
 
@@ -11686,9 +11946,9 @@ CREATE TRIGGER pgtrigger_never_changed_50cb1 BEFORE DELETE OR UPDATE ON public.j
 
 COMMENT ON TRIGGER pgtrigger_never_changed_50cb1 ON public.jobsearch_followupmove IS '096021c829d3c808508c52ef563dbf6a3a124acc';
 
-CREATE TRIGGER pgtrigger_never_changed_53555 BEFORE DELETE OR UPDATE ON public.guarantee_legalhold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_53555();
+CREATE TRIGGER pgtrigger_never_changed_553c4 BEFORE DELETE OR UPDATE ON public.guarantee_claimstatement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_553c4();
 
-COMMENT ON TRIGGER pgtrigger_never_changed_53555 ON public.guarantee_legalhold IS '1ff074a225501a59d5f8d4cb84d59cd584ab5d77';
+COMMENT ON TRIGGER pgtrigger_never_changed_553c4 ON public.guarantee_claimstatement IS 'c1f4039c136b1e65f1b81336f388995f7cec3d69';
 
 CREATE TRIGGER pgtrigger_never_changed_56a68 BEFORE DELETE OR UPDATE ON public.core_accessrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_56a68();
 
@@ -11730,13 +11990,13 @@ CREATE TRIGGER pgtrigger_never_changed_6c0c7 BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_6c0c7 ON public.coaching_messageclosing IS '792257d4799a6d2b87c42c3aa3107203be656e3a';
 
-CREATE TRIGGER pgtrigger_never_changed_6ca98 BEFORE DELETE OR UPDATE ON public.guarantee_legalholdlifted FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_6ca98();
-
-COMMENT ON TRIGGER pgtrigger_never_changed_6ca98 ON public.guarantee_legalholdlifted IS 'ef5e5c1220d1a549f98bcb388071614b71044d53';
-
 CREATE TRIGGER pgtrigger_never_changed_71bd5 BEFORE DELETE OR UPDATE ON public.guarantee_appeal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_71bd5();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_71bd5 ON public.guarantee_appeal IS '3bce3185a170a1162ffabfcfc787f2f24a5d19c0';
+
+CREATE TRIGGER pgtrigger_never_changed_73af4 BEFORE DELETE OR UPDATE ON public.guarantee_accommodatedperiod FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_73af4();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_73af4 ON public.guarantee_accommodatedperiod IS 'be7a57caaa68c24e1af00410938c9b050f6d842a';
 
 CREATE TRIGGER pgtrigger_never_changed_777f7 BEFORE DELETE OR UPDATE ON public.guarantee_hearing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_777f7();
 
@@ -12014,6 +12274,10 @@ CREATE TRIGGER pgtrigger_never_deleted_60601 BEFORE DELETE ON public.jobsearch_o
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_60601 ON public.jobsearch_opening IS '51e8e147a13a971b7d0f976a2c39c16c7b391970';
 
+CREATE TRIGGER pgtrigger_never_deleted_6406a BEFORE DELETE ON public.guarantee_accommodationdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_6406a();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_6406a ON public.guarantee_accommodationdecision IS 'de130c438b35885caf2d92619d7916dd4b4b1ff3';
+
 CREATE TRIGGER pgtrigger_never_deleted_751a5 BEFORE DELETE ON public.people_role FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_751a5();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_751a5 ON public.people_role IS '2003d9a1c9e8e4678cd149a592a9afb77098c89e';
@@ -12126,6 +12390,10 @@ CREATE TRIGGER pgtrigger_never_emptied_042e7 BEFORE TRUNCATE ON public.people_st
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_042e7 ON public.people_statechange IS 'c47a819da84b0112c3f9e0424b5e75da586eaad0';
 
+CREATE TRIGGER pgtrigger_never_emptied_042ec BEFORE TRUNCATE ON public.guarantee_claimstatement FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_042ec();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_042ec ON public.guarantee_claimstatement IS '8f313ae27000a59cf5fe689acc0ee537ee38e289';
+
 CREATE TRIGGER pgtrigger_never_emptied_05d75 BEFORE TRUNCATE ON public.commitments_policykind FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_05d75();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_05d75 ON public.commitments_policykind IS 'fa554d04cb48c6adb32eddf72fd4354a55bffdd1';
@@ -12153,6 +12421,10 @@ COMMENT ON TRIGGER pgtrigger_never_emptied_0bb3a ON public.guarantee_claimtaken 
 CREATE TRIGGER pgtrigger_never_emptied_0d07d BEFORE TRUNCATE ON public.jobsearch_followup FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_0d07d();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_0d07d ON public.jobsearch_followup IS '915dc1c32084b1ae17127f9eb4a6e45dda90780c';
+
+CREATE TRIGGER pgtrigger_never_emptied_0f0ff BEFORE TRUNCATE ON public.guarantee_accommodation FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_0f0ff();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_0f0ff ON public.guarantee_accommodation IS 'ee70e3a9df66cec0b023feac59d358606b3837ed';
 
 CREATE TRIGGER pgtrigger_never_emptied_12163 BEFORE TRUNCATE ON public.jobsearch_contact FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_12163();
 
@@ -12186,13 +12458,13 @@ CREATE TRIGGER pgtrigger_never_emptied_1e279 BEFORE TRUNCATE ON public.people_co
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_1e279 ON public.people_cohortmove IS 'a91c8091740324cfcb35c9314391a85b6b8b2317';
 
-CREATE TRIGGER pgtrigger_never_emptied_1f66d BEFORE TRUNCATE ON public.guarantee_legalholdlifted FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_1f66d();
-
-COMMENT ON TRIGGER pgtrigger_never_emptied_1f66d ON public.guarantee_legalholdlifted IS '5bf2bb3105643bb07e4eb69b32af4deadb013334';
-
 CREATE TRIGGER pgtrigger_never_emptied_20a15 BEFORE TRUNCATE ON public.jobsearch_importcorrection FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_20a15();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_20a15 ON public.jobsearch_importcorrection IS '7abb63bd1299ac44e3de858cee3755ed305efa8c';
+
+CREATE TRIGGER pgtrigger_never_emptied_24e8e BEFORE TRUNCATE ON public.guarantee_accommodationdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_24e8e();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_24e8e ON public.guarantee_accommodationdocument IS 'd6ba83b7ca5c2dc29bc19bc98a9ac0f14b41a1f7';
 
 CREATE TRIGGER pgtrigger_never_emptied_2607e BEFORE TRUNCATE ON public.guarantee_ruling FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_2607e();
 
@@ -12370,6 +12642,10 @@ CREATE TRIGGER pgtrigger_never_emptied_7c36c BEFORE TRUNCATE ON public.jobsearch
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_7c36c ON public.jobsearch_offerconfirmation IS 'f60f5ddaf1d4fd31d94a587d5d96ebfb4c7cf8b4';
 
+CREATE TRIGGER pgtrigger_never_emptied_7f908 BEFORE TRUNCATE ON public.guarantee_statementdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_7f908();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_7f908 ON public.guarantee_statementdocument IS '3adc601b91bd17bfc795d084e4fe1a41b44410b9';
+
 CREATE TRIGGER pgtrigger_never_emptied_82897 BEFORE TRUNCATE ON public.coaching_messageclosing FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_82897();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_82897 ON public.coaching_messageclosing IS 'ac5a7e5c6f0d8b8bfef3c3bd6a78399c8c16ddc4';
@@ -12458,6 +12734,10 @@ CREATE TRIGGER pgtrigger_never_emptied_aa0c1 BEFORE TRUNCATE ON public.coaching_
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_aa0c1 ON public.coaching_bookingcorrection IS 'd3c0571c9bbd7568381efe32664d9d02ef3cd5ed';
 
+CREATE TRIGGER pgtrigger_never_emptied_aaa2b BEFORE TRUNCATE ON public.guarantee_accommodationdecision FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_aaa2b();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_aaa2b ON public.guarantee_accommodationdecision IS '9f5c6937848f427550df6abebed2bb78acc411e0';
+
 CREATE TRIGGER pgtrigger_never_emptied_add36 BEFORE TRUNCATE ON public.commitments_acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_add36();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_add36 ON public.commitments_acknowledgement IS '17532b37a26d439be066385164b5a7732686f420';
@@ -12538,10 +12818,6 @@ CREATE TRIGGER pgtrigger_never_emptied_c8a8f BEFORE TRUNCATE ON public.guarantee
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c8a8f ON public.guarantee_hearingclosed IS '9bad1d8815743fa91e46c258e8bed3f2b1a39ac4';
 
-CREATE TRIGGER pgtrigger_never_emptied_c9d52 BEFORE TRUNCATE ON public.guarantee_legalhold FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c9d52();
-
-COMMENT ON TRIGGER pgtrigger_never_emptied_c9d52 ON public.guarantee_legalhold IS '1bdae944197954d4eb5b9ce03c7acb97b5fee2d9';
-
 CREATE TRIGGER pgtrigger_never_emptied_ca0dd BEFORE TRUNCATE ON public.guarantee_appealproposal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_ca0dd();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_ca0dd ON public.guarantee_appealproposal IS '1c84666377e1ef347a52b215add09c1391f26526';
@@ -12581,6 +12857,10 @@ COMMENT ON TRIGGER pgtrigger_never_emptied_d9de5 ON public.guarantee_returnedpay
 CREATE TRIGGER pgtrigger_never_emptied_dd4a4 BEFORE TRUNCATE ON public.guarantee_trailentry FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_dd4a4();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_dd4a4 ON public.guarantee_trailentry IS '1be721743f2f8b38e42555fa462663180b33d759';
+
+CREATE TRIGGER pgtrigger_never_emptied_de7d0 BEFORE TRUNCATE ON public.guarantee_accommodatedperiod FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_de7d0();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_de7d0 ON public.guarantee_accommodatedperiod IS '6259891d9e93cae93120facc66c26408b9712e49';
 
 CREATE TRIGGER pgtrigger_never_emptied_dec5a BEFORE TRUNCATE ON public.guarantee_hearingtimerequest FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_dec5a();
 
@@ -13085,6 +13365,36 @@ ALTER TABLE ONLY public.core_outboxmail
 ALTER TABLE ONLY public.core_storedfile
     ADD CONSTRAINT core_storedfile_by_id_5e9931ff_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_accommodationdocument
+    ADD CONSTRAINT guarantee_accommodat_accommodation_id_26b900f3_fk_guarantee FOREIGN KEY (accommodation_id) REFERENCES public.guarantee_accommodation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodationdecision
+    ADD CONSTRAINT guarantee_accommodat_accommodation_id_4abd87fc_fk_guarantee FOREIGN KEY (accommodation_id) REFERENCES public.guarantee_accommodation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodationdecision
+    ADD CONSTRAINT guarantee_accommodat_agreed_by_id_2663832d_fk_people_us FOREIGN KEY (agreed_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodationdecision
+    ADD CONSTRAINT guarantee_accommodat_back_by_id_7cf42ff8_fk_people_us FOREIGN KEY (back_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodationdecision
+    ADD CONSTRAINT guarantee_accommodat_by_id_6c5abd7b_fk_people_us FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodationdecision
+    ADD CONSTRAINT guarantee_accommodat_claim_id_fc05c267_fk_guarantee FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodatedperiod
+    ADD CONSTRAINT guarantee_accommodat_decision_id_8ddfe83b_fk_guarantee FOREIGN KEY (decision_id) REFERENCES public.guarantee_accommodationdecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodatedperiod
+    ADD CONSTRAINT guarantee_accommodat_excusal_id_2f2a6f24_fk_commitmen FOREIGN KEY (excusal_id) REFERENCES public.commitments_excusal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodationdocument
+    ADD CONSTRAINT guarantee_accommodat_file_id_56200c22_fk_core_stor FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_accommodation
+    ADD CONSTRAINT guarantee_accommodat_search_id_cf8698a3_fk_commitmen FOREIGN KEY (search_id) REFERENCES public.commitments_search(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_appeal
     ADD CONSTRAINT guarantee_appeal_claim_id_eb32f2cc_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13126,6 +13436,9 @@ ALTER TABLE ONLY public.guarantee_claimreleased
 
 ALTER TABLE ONLY public.guarantee_claimreleased
     ADD CONSTRAINT guarantee_claimreleased_by_id_32d6280a_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_claimstatement
+    ADD CONSTRAINT guarantee_claimstate_claim_id_acb219c5_fk_guarantee FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_claimtaken
     ADD CONSTRAINT guarantee_claimtaken_by_id_a4b71efa_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13229,18 +13542,6 @@ ALTER TABLE ONLY public.guarantee_holdlifted
 ALTER TABLE ONLY public.guarantee_holdlifted
     ADD CONSTRAINT guarantee_holdlifted_hold_id_c7dc1d4e_fk_guarantee_claimhold_id FOREIGN KEY (hold_id) REFERENCES public.guarantee_claimhold(id) DEFERRABLE INITIALLY DEFERRED;
 
-ALTER TABLE ONLY public.guarantee_legalhold
-    ADD CONSTRAINT guarantee_legalhold_by_id_601527df_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.guarantee_legalhold
-    ADD CONSTRAINT guarantee_legalhold_claim_id_9f8a1ec4_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.guarantee_legalholdlifted
-    ADD CONSTRAINT guarantee_legalholdl_hold_id_d6dd92b8_fk_guarantee FOREIGN KEY (hold_id) REFERENCES public.guarantee_legalhold(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.guarantee_legalholdlifted
-    ADD CONSTRAINT guarantee_legalholdlifted_by_id_03fc4628_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
-
 ALTER TABLE ONLY public.guarantee_moreanswered
     ADD CONSTRAINT guarantee_moreanswer_asked_id_be94f136_fk_guarantee FOREIGN KEY (asked_id) REFERENCES public.guarantee_moreasked(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13342,6 +13643,12 @@ ALTER TABLE ONLY public.guarantee_secondopinion
 
 ALTER TABLE ONLY public.guarantee_secondopinion
     ADD CONSTRAINT guarantee_secondopinion_by_id_68ddf504_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_statementdocument
+    ADD CONSTRAINT guarantee_statementd_file_id_6b9b9884_fk_core_stor FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_statementdocument
+    ADD CONSTRAINT guarantee_statementd_statement_id_f0eb5f54_fk_guarantee FOREIGN KEY (statement_id) REFERENCES public.guarantee_claimstatement(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_steppedaside
     ADD CONSTRAINT guarantee_steppedaside_by_id_5dfd88cb_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;

@@ -21,6 +21,7 @@ LONGEST_REASON = 2000
 
 
 OVERTAKEN = "The week is excused for another reason."
+BY_ACCOMMODATION = "An accommodation was granted."
 
 
 @transaction.atomic
@@ -74,6 +75,22 @@ def excuse_for_schools_error(
     search = lock(search)
     must_be_admin(search.student, by, now)
     return _excuse(search, period_of(search, unit, number), ExcusalState.IN_FORCE, _reason(reason), by, now)
+
+
+@transaction.atomic
+def excuse_by_accommodation(
+    search: Search, *, unit: str, number: int, by: User, agreed_by: User | None, now: datetime
+) -> Excusal | None:
+    """Excuse a period by an accommodation that the caller has decided, with the second admin if it took two: in force
+    at once, and without its ground, which is private. None where it is excused already."""
+    search = lock(search)
+    must_be_undecided(search)
+    live = live_excusal(search, unit, number)
+    if live is not None and live.state == ExcusalState.IN_FORCE:
+        return None
+    period = period_of(search, unit, number)
+    second = {"agreed_by": agreed_by, "agreed_at": now} if agreed_by is not None else {}
+    return _excuse(search, period, ExcusalState.IN_FORCE, BY_ACCOMMODATION, by, now, **second)
 
 
 @transaction.atomic
@@ -161,9 +178,11 @@ def _reason(reason: str) -> str:
     )  # fmt: skip
 
 
-def _excuse(search: Search, period: Period, state: str, reason: str, by: User, now: datetime) -> Excusal:
+def _excuse(
+    search: Search, period: Period, state: str, reason: str, by: User, now: datetime, **second: object
+) -> Excusal:
     live = live_excusal(search, period.unit, period.number)
-    decision = {"state": state, "excused_by": by, "excused_at": now, "reason": reason}
+    decision = {"state": state, "excused_by": by, "excused_at": now, "reason": reason} | second
     if live is None:
         excusal = _create(search, period.unit, period.number, **decision)
     elif live.state == ExcusalState.ASKED:

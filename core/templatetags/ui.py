@@ -36,6 +36,7 @@ FINDINGS = {
     "not_met": ("not met", "x-lg", "missed"),
     "needs_person": ("needs you", "question-lg", "open"),
     "waived": ("waived", "dash-lg", "excused"),
+    "forgiven": ("forgiven", "dash-lg", "excused"),
 }
 RISK_ICONS = {RiskLevel.RED: "circle-fill", RiskLevel.AMBER: "circle-half", RiskLevel.GREEN: "circle"}
 RISKS = {level.value: (level.label, drawing) for level, drawing in RISK_ICONS.items()}
@@ -102,7 +103,7 @@ def verdict(code: str, text: str = "") -> SafeString:
 @register.simple_tag
 @part
 def finding(code: str, text: str = "") -> SafeString:
-    """Draw a requirement's finding as a pill: met, not met, needs you, waived; `text` in place of the word."""
+    """Draw a requirement's finding as a pill: met, not met, needs you, waived, forgiven; `text` replaces the word."""
     word, drawing, tone = FINDINGS[str(code)]
     return _pill(tone, drawing, text or word, "")
 

@@ -1,5 +1,6 @@
 """The verbs by which a claim is filed and taken back (DOMAIN §8)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from guarantee.dossier.record import RELATED
 from guarantee.evidence.changes import snapshot
 from guarantee.evidence.queries import evidence_of
 from guarantee.judges.guards import locked_claim, move
+from guarantee.statements.verbs import StatementWords, record_at_filing
 from people.accounts.models import User
 from people.students.locking import lock_student
 from people.students.models import Student
@@ -43,8 +45,16 @@ def _runs(search: Search, now: datetime) -> bool:
 
 
 @transaction.atomic
-def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> Claim:
+def file_claim(
+    student: Student,
+    *,
+    statement: str,
+    by: User,
+    now: datetime,
+    words: Mapping[int, StatementWords] | None = None,
+) -> Claim:
     """File a claim for what the signed policy pays back, also a late or hopeless one: the findings will say so.
+    `words`: what the student says on each requirement, with documents.
 
     Raise Refused where it is not the student who files, no search can be claimed for, or a claim stands already.
     """
@@ -75,6 +85,7 @@ def file_claim(student: Student, *, statement: str, by: User, now: datetime) -> 
         amount=str(claim.amount),
         statement=audit_trail_verbs.salted(statement, claim.salt),
     )
+    record_at_filing(claim, words or {}, by=by, now=now)
     snapshot(claim, evidence_of(search, claim), now)
     mails.claim_filed(claim, now=now)
     return claim

@@ -1,5 +1,8 @@
 """A student's own claim: where they stand, filing, taking back, reading the decision."""
 
+from datetime import datetime
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -26,12 +29,14 @@ from guarantee.hearings.queries import hearings_of, replies_of, running
 from guarantee.queue.page import hold_in_force
 from guarantee.refunds.to_pay import payments_of, standing_of
 from guarantee.reopenings.queries import reopenings_of
+from guarantee.statements.queries import may_state, statements_of, with_statements
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import own_student
 from people.students.models import Student
-from rules.claims import claim_until
+from rules.claims import claim_until, decide_until
 from rules.eligibility import NUMBERS
+from rules.instants import local_day
 from rules.situations import pages
 from rules.states import ClaimState, StudentState
 from rules.words import number
@@ -48,11 +53,16 @@ def claim(request: SignedInRequest) -> HttpResponse:
 @role_required("student")
 @require_POST
 def filing(request: SignedInRequest) -> HttpResponse:
-    form = FilingForm(request.POST)
+    form = FilingForm(request.POST, request.FILES)
     if form.is_valid():
-        statement = form.cleaned_data["statement"]
         with refused_beside(form):
-            file_claim(own_student(request), statement=statement, by=request.user, now=clock_now())
+            file_claim(
+                own_student(request),
+                statement=form.cleaned_data["statement"],
+                words=form.words(),
+                by=request.user,
+                now=clock_now(),
+            )
             messages.success(request, "Your claim is filed. Two admins who never coached you will judge it.")
             return redirect("guarantee:claim")
     return _page(request, form, status=422)
@@ -97,6 +107,11 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
     questions = asked_of([live])[live.pk] if live else []
     appeal = appeal_of(live) if live else None
     reopening = next(reversed(reopenings_of(live)), None) if live else None
+    shown = _shown(search, live, decision)
+    why_not = _why_not(student, live)
+    rows = with_statements(shown["requirements"], statements_of(search.pk)) if shown and search else []
+    if not live and not why_not:
+        rows = form.rows(rows)
     context = {
         "student": student,
         "zone": search.zone if search else student.zone,
@@ -122,11 +137,14 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "appeal": appeal,
         "reopening": reopening,
         "documents": list(appeal.appeal.documents.select_related("file")) if appeal else [],
-        "dossier": _shown(search, live, decision),
+        "dossier": shown,
+        "rows": rows,
+        "may_state": live is not None and may_state(live),
+        "if_filed_now": _if_filed_now(search, clock_now()) if search and not live else None,
         "search": search,
         "may_sign": search is None and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
         "form": form,
-        "why_not": _why_not(student, live),
+        "why_not": why_not,
         "requirements_title": f"How the {number(len(NUMBERS))} requirements were judged"
         if decision
         else f"How the {number(len(NUMBERS))} requirements stand today",
@@ -146,6 +164,14 @@ def _shown(search: Search | None, claim: Claim | None, decision: Decision | None
     for row in shown["requirements"]:
         row["recorded"] = None
     return shown
+
+
+def _if_filed_now(search: Search, now: datetime) -> dict[str, Any]:
+    """Return until when a claim that is filed now would be decided, and by which clause; None where the text does not
+    say."""
+    policy = search.policy.rules()
+    until = decide_until(policy, local_day(now, search.zone), search.zone)
+    return {"until": until, "clause": policy.clause_of("decide_within_days")}
 
 
 def _why_not(student: Student, live: Claim | None) -> str:

@@ -43,8 +43,11 @@ def must_follow(shown: dict[str, Any], outcome: str) -> None:
     ]
     if outcome == DecisionOutcome.APPROVED and failed:
         raise Refused(
-            f"Requirement {', '.join(failed)} is not met. Approve only when each is met or waived with a reason.",
+            f"Requirement {', '.join(failed)} is not met. "
+            "Approve only when each is met, forgiven or waived with a reason.",
             field="outcome",
         )
     if outcome == DecisionOutcome.DENIED and not failed:
-        raise Refused("Every requirement is met or waived, so there is no ground to deny.", field="outcome")
+        raise Refused(
+            "Every requirement is met, forgiven or waived, so there is no ground to deny.", field="outcome"
+        )

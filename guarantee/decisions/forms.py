@@ -43,6 +43,8 @@ class FindingForm(forms.Form):
     ) -> None:
         super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
         excluded_words = {FindingWord.NEEDS_PERSON, *([FindingWord.WAIVED] if number in NEVER_WAIVED else [])}
+        if computed != FindingWord.FORGIVEN:  # an accommodation forgives, not a finding
+            excluded_words.add(FindingWord.FORGIVEN)
         choices = [
             (word.value, _said(word.value, word.label, computed))
             for word in FindingWord

@@ -22,6 +22,7 @@ class FindingWord(models.TextChoices):
     MET = Found.MET.value, "met"
     NOT_MET = Found.NOT_MET.value, "not met"
     NEEDS_PERSON = Found.NEEDS_PERSON.value, "needs a person"
+    FORGIVEN = Found.FORGIVEN.value, "forgiven"
     WAIVED = "waived", "waived"
 
 
@@ -73,6 +74,11 @@ class RecordedFinding(models.Model):
             models.CheckConstraint(
                 condition=~Q(finding=FindingWord.WAIVED, requirement__in=NEVER_WAIVED),
                 name="some_are_never_waived",
+            ),
+            models.CheckConstraint(
+                condition=~Q(finding=FindingWord.FORGIVEN)
+                | Q(computed=FindingWord.FORGIVEN) & ~Q(requirement__in=NEVER_WAIVED),
+                name="an_accommodation_forgives",
             ),
             models.CheckConstraint(
                 condition=Q(finding=F("computed")) | ~Q(reason=""),

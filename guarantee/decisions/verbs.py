@@ -99,6 +99,8 @@ def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, 
         raise Refused(
             "This requirement is never waived: find whether it is met, with the reason.", field="finding"
         )
+    if finding == FindingWord.FORGIVEN != computed:
+        raise Refused("Only an accommodation forgives a requirement.", field="finding")
     if finding != computed and not reason.strip():
         raise Refused(
             "Say why: the evidence alone does not settle it."

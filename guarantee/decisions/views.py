@@ -29,6 +29,7 @@ from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
 from guarantee.hearings.queries import points_of
 from guarantee.judges.context import claim_for, context_of, departures, departures_in_words
+from guarantee.statements.queries import new_since_finding, with_statements
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -150,15 +151,21 @@ def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
                 "The claim is decided; the student is told." if agreed else "The claim is open again.",
             )
             return redirect("guarantee:dossier", pk=pk)
-    context = context_of(request, claim) | _second_page(proposed, form, departed)
+    context = context_of(request, claim)
+    context |= _second_page(proposed, form, context["rows"])
     return render(
         request, "guarantee/decisions/second_opinion.html", context, status=422 if form.errors else 200
     )
 
 
 def _second_page(
-    proposed: Decision, form: SecondOpinionForm, departed: list[dict[str, Any]]
+    proposed: Decision, form: SecondOpinionForm, rows_now: list[dict[str, Any]]
 ) -> dict[str, Any]:
+    rows = with_statements(
+        proposed.dossier["requirements"], {row["number"]: row["statements"] for row in rows_now}
+    )
+    rows = [row | {"new_statements": new_since_finding(row)} for row in rows]
+    departed = departures(rows)
     numbers = {row["number"] for row in departed}
     evidence = proposed.dossier.get("evidence", [])
     return {
@@ -173,7 +180,7 @@ def _second_page(
             }
             for row in departed
         ],
-        "others": [row for row in proposed.dossier["requirements"] if row["number"] not in numbers],
+        "others": [row for row in rows if row["number"] not in numbers],
         "departures_in_words": departures_in_words(departed, proposed.by.name),
         "since_filing": since_filing(proposed),
         "pieces": len(evidence),

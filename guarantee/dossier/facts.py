@@ -4,6 +4,7 @@ A record (`guarantee.dossier.record`) is fetched once and can be judged more tha
 time: the signed policy with the verdicts that are stored, or what somebody supposes (`guarantee.what_if.supposed`).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -100,6 +101,7 @@ def facts_of(
         school_failures=tuple(_left_unanswered(record, now)),
         clause_answers=tuple(_clause_answers(record, basis.policy, filed_at)),
         conditions=_conditions(record, basis.policy),
+        forgiven=tuple(_forgiven(record)),
     )
 
 
@@ -110,6 +112,13 @@ def _signature(search: Search, policy: PolicyRules) -> rules.SignatureFacts:
         version=str(policy.version),
         ref=str(search.signature_id),
     )
+
+
+def _forgiven(record: Record) -> Iterator[rules.ForgivenFact]:
+    for row in record.rows["forgiven"]:
+        since = local_day(row.agreed_at or row.decided_at, record.search.zone)
+        for number in row.requirements:
+            yield rules.ForgivenFact(number, since, str(row.accommodation_id))
 
 
 def _graduation(record: Record) -> rules.GraduationFacts:

@@ -253,8 +253,9 @@ def _url(evidence: rules.Evidence, search: Search) -> str:
         case "period":
             unit = evidence.label.partition(" ")[0].lower()  # "Month 2"
             return reverse(f"coaching:{unit}", args=[student, int(evidence.ref)])
-        case "offer":
-            return reverse("jobsearch:offer", args=[int(evidence.ref)])
+        case "offer" | "accommodation":
+            page = {"offer": "jobsearch:offer", "accommodation": "guarantee:accommodation"}[evidence.kind]
+            return reverse(page, args=[int(evidence.ref)])
         case "message":
             return reverse("coaching:messages", args=[student])
         case "condition":

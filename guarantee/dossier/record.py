@@ -22,6 +22,7 @@ from commitments.leave.models import Leave
 from commitments.outages.queries import outages
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
+from guarantee.accommodations.models import AccommodationDecision
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
 from jobsearch.late_activities.models import Acceptance
@@ -209,6 +210,12 @@ KINDS: dict[str, Kind] = {
         "search_id",
         _search,
         _named("number", "unit", "reason"),
+    ),
+    "forgiven": (
+        lambda: AccommodationDecision.objects.standing().exclude(requirements=[]),
+        "accommodation__search_id",
+        _search,
+        _named("decided_at", "agreed_at", "requirements", "accommodation_id", decided_at="at"),
     ),
     "acceptance": (
         Acceptance.objects.all,

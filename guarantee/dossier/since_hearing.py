@@ -17,6 +17,7 @@ EVIDENCE_OF: dict[str, str] = {
     RequestKind.LEAVE: "leave",
     RequestKind.CORRECTION: "correction",
     RequestKind.LATE: "activity",
+    RequestKind.ACCOMMODATION: "accommodation",
 }
 
 

@@ -10,13 +10,14 @@ from coaching.corrections.models import BookingCorrection, DeliverableCorrection
 from coaching.deliverables.models import Deliverable, Submission
 from guarantee.dossier.facts import NAMES
 from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
+from guarantee.statements.models import ClaimStatement
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.evidence.models import CheckResult
 from jobsearch.offers.models import AnswerCorrection, Extension, Offer, OfferAsk, OfferConfirmation
 from rules.evidence_checks import Because
 from rules.states import AppointmentOutcome
-from rules.words import full_day
+from rules.words import full_day, plural
 
 
 def _messages(subject: Asked) -> Q:
@@ -55,6 +56,11 @@ def _message_says(row: Row, subject: Asked) -> str:
     if not row.asks_reply:
         return ""
     return f"answered on {subject.day(row.replied_at)}" if row.replied_at else "asks for a reply"
+
+
+def _statement_says(row: Row, subject: Asked) -> str:
+    documents = plural(row.file_count, "document") if row.file_count else ""
+    return " and ".join(part for part in ("words" if row.text else "", documents) if part)
 
 
 def _appointment_title(row: Row, subject: Asked) -> str:
@@ -266,5 +272,13 @@ KINDS = {
         lambda row, subject: f"confirmed on {subject.day(row.confirmed_at)}",
         OF_OFFER | {"by": "by__name"},
         {"confirmed by": "by"},
+    ),
+    # of a claim that was taken back, too: nothing known is asked again when it is filed anew
+    "statement": EvidenceKind(
+        lambda subject: ClaimStatement.objects.filter(claim__search=subject.search.pk),
+        same("requirement", "text", "file_count", stated_at="at"),
+        lambda row, subject: f"What the student says on {row.requirement}, {subject.day(row.stated_at)}",
+        _statement_says,
+        requirements=lambda row: (row.requirement,),
     ),
 }  # fmt: skip

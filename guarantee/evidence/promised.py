@@ -1,7 +1,9 @@
 """Evidence about what was promised: graduation, the signature, the window and its ends, absence, who paid."""
 
-from django.db.models import Case, CharField, DateField, F, Q, Subquery, Value, When
-from django.db.models.functions import Cast
+from typing import Any
+
+from django.db.models import Case, CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Cast, Coalesce
 
 from coaching.concerns.models import Concern
 from coaching.lapses.models import Lapse
@@ -13,6 +15,7 @@ from commitments.policies.models import rules_of
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
 from commitments.signing.models import Signature
+from guarantee.accommodations.models import Accommodation, AccommodationDecision, granted_words
 from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
@@ -37,6 +40,36 @@ def _ending_says(row: Row, subject: Asked) -> str:
 
 def _excusal_says(row: Row, subject: Asked) -> str:
     return "asked for" if row.state == ExcusalState.ASKED else str(row.state).replace("_", " ")
+
+
+def _accommodations(subject: Asked) -> QuerySet[Any, Any]:
+    """Return what was asked for because of illness, care and the like, with the decision in force."""
+    decisions = AccommodationDecision.objects.standing().filter(accommodation=OuterRef("pk"))
+
+    def of_decision(name: str) -> Subquery:
+        return Subquery(decisions.values(name)[:1])
+
+    return Accommodation.objects.filter(search=subject.search.pk).annotate(
+        granted_periods=of_decision("periods"),
+        forgiven=of_decision("requirements"),
+        by_id=of_decision("by"),
+        agreed_by_id=of_decision("agreed_by"),
+        by=of_decision("by__name"),
+        agreed_by=of_decision("agreed_by__name"),
+        decided_at=Subquery(decisions.annotate(decided=Coalesce("agreed_at", "at")).values("decided")[:1]),
+    )
+
+
+def _accommodation_says(row: Row, subject: Asked) -> str:
+    if row.decided_at is None:
+        return f"asked to have {granted_words(row.periods, row.requirements)}"
+    granted = granted_words(row.granted_periods, row.forgiven) or "declined"
+    return f"{granted}, {subject.day(row.decided_at)}"
+
+
+def _accommodation_requirements(row: Row) -> tuple[int, ...]:
+    weeks = [EVERY_WEEK] if row.periods else []
+    return tuple(sorted({*weeks, *row.requirements}))
 
 
 def _lapse_says(row: Row, subject: Asked) -> str:
@@ -149,6 +182,18 @@ KINDS = {
             "asked for by": "asked_by", "excused by": "excused_by", "agreed by": "agreed_by",
             "declined by": "declined_by",
         },
+    ),
+    "accommodation": EvidenceKind(
+        _accommodations,
+        same(
+            "ground", "why", "periods", "requirements", "asked_at", "granted_periods", "forgiven", "by_id",
+            "agreed_by_id", "decided_at",
+        ),
+        lambda row, subject: f"Accommodation, asked for on {subject.day(row.asked_at)}",
+        _accommodation_says,
+        same("by", "agreed_by"),
+        {"decided by": "by", "agreed by": "agreed_by"},
+        requirements=_accommodation_requirements,
     ),
     "lapse": EvidenceKind(
         lambda subject: Lapse.objects.filter(search=subject.search.pk),

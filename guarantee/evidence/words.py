@@ -14,6 +14,7 @@ HEADINGS = {
     "ending": "Ends of the guarantee",
     "leave": "Leave",
     "excusal": "Excusals",
+    "accommodation": "Accommodations",
     "lapse": "Lapses",
     "period": "Weeks and months",
     "concern": "Concerns about conduct",
@@ -38,6 +39,7 @@ HEADINGS = {
     "answer_correction": "Answers taken off",
     "extension": "More time from employers",
     "confirmation": "Confirmations of offers",
+    "statement": "What the student says, with documents",
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from core.clock import now as clock_now
+from guarantee.accommodations.models import Accommodation
 from guarantee.appeals.queries import AppealStanding, appeal_of
 from guarantee.asking.queries import asked_of
 from guarantee.audit_trail.verbs import broken_at
@@ -25,6 +26,7 @@ from guarantee.judges.guards import why_barred
 from guarantee.queue.page import turn_context
 from guarantee.queue.positions import positioned
 from guarantee.requests.queries import Request
+from guarantee.statements.queries import new_since_finding, statements_of
 from people.accounts.requests import SignedInRequest
 from people.students.fetching import record_access
 from rules import eligibility as rules
@@ -106,7 +108,10 @@ def context_of(
     ]
     hearings = hearings_of(claim) if claim.has_findings else []
     questions = asked_of([claim])[claim.pk]
+    statements = statements_of(claim.search_id)
     for row in rows:
+        row["statements"] = statements.get(row["number"], [])
+        row["new_statements"] = new_since_finding(row)
         row["asked"] = [question for question in questions if question.requirement == row["number"]]
     recorded_count = sum(row["recorded"] is not None and not row["again"] for row in rows)
     return {
@@ -147,6 +152,7 @@ def context_of(
         "all_found": recorded_count == len(rows),
         "agreeable": sum(dossiers.agreeable(row) for row in rows),
         "ready": all(row["recorded"] and not row["again"] for row in rows) and not seen_dossier.open_matters,
+        "accommodations": list(Accommodation.objects.filter(search=claim.search_id)),
         "trail": trail,
         "trail_broken": broken_at(claim, trail),
         "too_few": len(entitlement.judges) < 2,

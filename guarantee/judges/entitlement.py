@@ -17,6 +17,7 @@ from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.searches.models import Ending
 from core.errors import Refused
+from guarantee.accommodations.models import AccommodatedPeriod, AccommodationDecision
 from guarantee.appeals.models import AppealAnswer, AppealProposal, Ruled
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, RecordedFinding, SecondOpinion
@@ -124,6 +125,12 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
         during, away__assignments__student__in=students, until__gt=F("away__assignments__from_at")
     )
     excusals = Excusal.objects.filter(search__student__in=students)
+    by_judge = Exists(
+        AccommodatedPeriod.objects.filter(excusal=OuterRef("pk"), decision__claim__isnull=False)
+    )
+    accommodated = AccommodationDecision.objects.filter(
+        accommodation__search__student__in=students, claim__isnull=True
+    )
     corrections = CorrectionRequest.objects.filter(activity__student__in=students)
     accepted = Acceptance.objects.filter(activity__student__in=students)
     decided_checks = CheckResult.objects.filter(
@@ -142,12 +149,16 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
         _act(covers, "away__assignments__student", COVERED, "covering"),
         *(
             _act(
-                excusals.exclude(_ruled(RequestKind.EXCUSAL, "pk", person_field)),
+                excusals.exclude(_ruled(RequestKind.EXCUSAL, "pk", person_field)).exclude(by_judge),
                 "search__student",
                 "decided an excusal",
                 person_field,
             )
             for person_field in ("excused_by", "agreed_by", "declined_by")
+        ),
+        *(
+            _act(accommodated, "accommodation__search__student", "decided an accommodation", person_field)
+            for person_field in ("by", "agreed_by")
         ),
         _act(
             accepted.exclude(_ruled(RequestKind.LATE, "activity_id", "by")),

@@ -22,6 +22,7 @@ TONES = {
     FindingWord.NOT_MET: ("missed", "x-lg"),
     FindingWord.NEEDS_PERSON: ("open", "question-lg"),
     FindingWord.WAIVED: ("excused", "dash-lg"),
+    FindingWord.FORGIVEN: ("excused", "dash-lg"),
 }
 TITLES = {requirement.number: requirement.title for requirement in REQUIREMENTS}
 
@@ -61,6 +62,7 @@ def marks_in_words(marks: Iterable[Mark], *, past: bool = False) -> str:
         FindingWord.NOT_MET: "not met",
         FindingWord.NEEDS_PERSON: needs,
         FindingWord.WAIVED: "waived",
+        FindingWord.FORGIVEN: "forgiven",
     }
     return ", ".join(f"{count[finding]} {word}" for finding, word in words.items() if count[finding])
 

@@ -18,7 +18,7 @@ from standing.supposed import SupposedVerdict
 
 GAP = 0.4  # percent of a bar's width, between its parts
 OUTCOME_WORDS = dict(ReplayOutcome.choices) | {ReplayOutcome.PERSON.value: "a person decides"}
-TONES = ((Found.MET, "met"), (Found.NEEDS_PERSON, "open"), (Found.NOT_MET, "missed"))
+TONES = ((Found.MET, "met"), (Found.FORGIVEN, "met"), (Found.NEEDS_PERSON, "open"), (Found.NOT_MET, "missed"))
 OUTCOME_TONES = (
     (ReplayOutcome.ELIGIBLE, "met"),
     (ReplayOutcome.PERSON, "open"),
@@ -95,7 +95,7 @@ def requirement_rows(totals: dict[str, Any]) -> list[dict[str, Any]]:
 def _bar(count: dict[str, int], tones: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
     whole, x, parts = sum(count.values()) or 1, 0.0, []
     for key, tone in tones:
-        width = 100 * count[key] / whole
+        width = 100 * count.get(key, 0) / whole  # older replays know of none that is forgiven
         if width:
             parts.append({"tone": tone, "x": f"{x:.2f}", "width": f"{max(width - GAP, 0.1):.2f}"})
         x += width

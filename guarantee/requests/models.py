@@ -14,6 +14,7 @@ class RequestKind(models.TextChoices):
     LEAVE = "leave", "leave"
     CORRECTION = "correction", "a correction"
     LATE = "late", "a late activity"
+    ACCOMMODATION = "accommodation", "an accommodation"
     CHECK = "check", "an activity whose check failed"
 
 
@@ -21,7 +22,7 @@ class Ruling(models.Model):
     """A judge's word on one request, within their finding: it bars nobody (DOMAIN §8)."""
 
     claim = models.ForeignKey("guarantee.Claim", on_delete=models.PROTECT, related_name="rulings")
-    kind = models.CharField(max_length=10, choices=RequestKind.choices)
+    kind = models.CharField(max_length=16, choices=RequestKind.choices)
     ref = models.BigIntegerField(help_text="The row of the request")
     granted = models.BooleanField()
     why = models.TextField()

@@ -7,11 +7,12 @@ from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 
 from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.models import Leave
 from commitments.searches.models import Search
+from guarantee.accommodations.models import Accommodation, AccommodationDecision, AccommodationGround
 from guarantee.dossier.record import plain_value
 from guarantee.requests.models import RequestKind, Ruling
 from jobsearch.activities.models import Activity
@@ -53,6 +54,7 @@ def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
         _part(
             RequestKind.CORRECTION, corrections, "asked_at", "decided_at", "why", occurred_on="activity__occurred_on"
         ),
+        _part(RequestKind.ACCOMMODATION, _accommodations(search), "ground", "why", "asked_at", "decided_at"),
         _part(RequestKind.LATE, late_activities(search, barred), "occurred_on", "logged_at", "unit", "number"),
         _part(
             RequestKind.CHECK, withheld_activities(search, barred), "occurred_on", "checked_at", "unit", "number"
@@ -81,6 +83,12 @@ def withheld_activities(search: Search, barred: Collection[int] = ()) -> QuerySe
     and `number` name the first such period."""
     undeclined = _undeclined(RequestKind.CHECK, search, _missed_periods(search), barred)
     return undeclined.filter(check_state=CheckState.FAILED)
+
+
+def _accommodations(search: Search) -> QuerySet[Accommodation]:
+    decisions = AccommodationDecision.objects.standing().filter(accommodation=OuterRef("pk"))
+    decided_at = decisions.annotate(decided=Coalesce("agreed_at", "at")).values("decided")[:1]
+    return Accommodation.objects.filter(search=search).annotate(decided_at=Subquery(decided_at))
 
 
 def _missed_periods(search: Search) -> QuerySet[Period]:
@@ -118,6 +126,9 @@ def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
         case RequestKind.CORRECTION:
             label = f"A correction of an activity of {full_day(row.occurred_on)}"
             return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.why)
+        case RequestKind.ACCOMMODATION:
+            why = f"{AccommodationGround(row.ground).label.capitalize()}: {row.why}"
+            return Request("An accommodation", row.asked_at, row.decided_at, kind, str(pk), why)
         case RequestKind.CHECK:
             label = (
                 f"An activity of {full_day(row.occurred_on)} whose check failed, in {row.unit} {row.number}"

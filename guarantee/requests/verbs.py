@@ -9,6 +9,8 @@ from commitments.excusals.models import Excusal
 from commitments.leave import verbs as leave_verbs
 from commitments.leave.models import Leave
 from core.errors import Refused
+from guarantee.accommodations import verbs as accommodation_verbs
+from guarantee.accommodations.models import Accommodation
 from guarantee.audit_trail import verbs as audit_trail_verbs
 from guarantee.audit_trail.salts import new_salt
 from guarantee.claims.models import Claim
@@ -36,7 +38,7 @@ def rule_on(claim: Claim, *, kind: str, ref: int, granted: bool, why: str, by: U
     ruling = Ruling.objects.create(
         claim=claim, kind=kind, ref=ref, granted=granted, why=why, salt=new_salt(), by=by, at=now
     )
-    _carry_out(request, ref, granted=granted, why=why, by=by, now=now)
+    _carry_out(request, ref, claim, granted=granted, why=why, by=by, now=now)
     audit_trail_verbs.add(
         claim, "request decided", by=by, now=now, kind=kind, ref=ref, granted=granted,
         why=audit_trail_verbs.salted(why, ruling.salt),
@@ -51,7 +53,9 @@ def _open(claim: Claim, kind: str, ref: int, barred: tuple[int, ...]) -> Request
     raise Refused("This was decided a moment ago, or nobody asks for it any more: load the page again.")
 
 
-def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User, now: datetime) -> None:
+def _carry_out(
+    request: Request, ref: int, claim: Claim, *, granted: bool, why: str, by: User, now: datetime
+) -> None:
     """Carry a ruling out, by the verbs that the staff use. A late activity that is declined stays as it is: kept, not
     counted."""
     match request.kind:
@@ -65,6 +69,11 @@ def _carry_out(request: Request, ref: int, *, granted: bool, why: str, by: User,
             correction = CorrectionRequest.objects.select_related("activity__student").get(pk=ref)
             correction_verbs.decide_correction(
                 correction, approved=granted, why=why, by=by, now=now, judging=True
+            )
+        case RequestKind.ACCOMMODATION:
+            accommodation = Accommodation.objects.select_related("search__student").get(pk=ref)
+            accommodation_verbs.decide_accommodation_as_judge(
+                accommodation, granted=granted, why=why, claim=claim, by=by, now=now
             )
         case RequestKind.CHECK if granted:
             activity = Activity.objects.select_related("student").get(pk=ref)

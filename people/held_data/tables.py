@@ -271,6 +271,40 @@ HELD: tuple[HeldTable, ...] = (
         {"salt": HIDDEN},
     ),
     HeldTable(
+        "guarantee.Accommodation",
+        "Accommodations that you asked for",
+        student("search__student"),
+        {"salt": HIDDEN},
+    ),
+    HeldTable(
+        "guarantee.AccommodationDocument",
+        "Documents that you sent with it",
+        student("accommodation__search__student"),
+    ),
+    HeldTable(
+        "guarantee.AccommodationDecision",
+        "What was decided on it",
+        student("accommodation__search__student"),
+        {"salt": HIDDEN, "back_by": COLLEAGUE, "back_at": INSIDE, "back_why": INSIDE},
+        only=Q(back_at__isnull=True) & (Q(needs_second=False) | Q(agreed_at__isnull=False)),
+    ),
+    HeldTable(
+        "guarantee.AccommodatedPeriod",
+        "Weeks and months that it excused",
+        student("decision__accommodation__search__student"),
+    ),
+    HeldTable(
+        "guarantee.ClaimStatement",
+        "What you said on the requirements of your claims",
+        student("claim__student"),
+        {"salt": HIDDEN},
+    ),
+    HeldTable(
+        "guarantee.StatementDocument",
+        "Documents that came with what you said",
+        student("statement__claim__student"),
+    ),
+    HeldTable(
         "guarantee.ClaimHold",
         "Until when your claims waited, and why",
         student("claim__student"),

@@ -25,6 +25,7 @@ class Found(StrEnum):
     MET = "met"
     NOT_MET = "not_met"
     NEEDS_PERSON = "needs_person"
+    FORGIVEN = "forgiven"  # by an accommodation: it is not met, and does not have to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,15 @@ class SchoolFailure:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgivenFact:
+    """That an accommodation forgives a requirement, since a day of the search's."""
+
+    number: int
+    since: date
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DossierFacts:
     """One claim's record as it stands at `as_of`. `window_last_day` is None if no search ever started."""
 
@@ -275,3 +285,4 @@ class DossierFacts:
     school_failures: tuple[SchoolFailure, ...] = ()
     clause_answers: tuple[ClauseAnswerFacts, ...] = ()
     conditions: Mapping[str, Recorded] = field(default_factory=dict)  # by the keys of the conditions
+    forgiven: tuple[ForgivenFact, ...] = ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from rules.eligibility import conditions
 from rules.eligibility.answered import with_answers
 from rules.eligibility.facts import DossierFacts, Finding
-from rules.eligibility.requirements import REQUIREMENTS
+from rules.eligibility.forgiven import with_forgiveness
+from rules.eligibility.judged import JudgedRequirement
+from rules.eligibility.requirements import REQUIREMENTS, Requirement
 from rules.policy import PolicyRules
 
 
@@ -16,13 +18,14 @@ def findings(policy: PolicyRules, facts: DossierFacts) -> tuple[Finding, ...]:
             requirement.number,
             requirement.title,
             conditions.clause(requirement.number, policy),
-            *with_answers(
-                requirement.number,
-                conditions.with_conditions(
-                    requirement.number, requirement.judge(policy, facts), policy, facts
-                ),
-                facts,
-            ),
+            *_judged(requirement, policy, facts),
         )
         for requirement in REQUIREMENTS
     )
+
+
+def _judged(requirement: Requirement, policy: PolicyRules, facts: DossierFacts) -> JudgedRequirement:
+    number = requirement.number
+    by_rules = conditions.with_conditions(number, requirement.judge(policy, facts), policy, facts)
+    answered = with_answers(number, by_rules, facts)
+    return with_forgiveness(number, answered, facts, can_be_forgiven=requirement.can_be_waived)

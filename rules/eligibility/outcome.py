@@ -40,9 +40,12 @@ def recommendation(findings: Iterable[Finding], reader: str = "you") -> Recommen
 
 def _sentence(count: Counter[Found], reader: str) -> str:
     met, not_met, undecided = (count[finding] for finding in (Found.MET, Found.NOT_MET, Found.NEEDS_PERSON))
-    if met and not not_met and not undecided:
+    forgiven = count[Found.FORGIVEN]
+    if met and not not_met and not undecided and not forgiven:
         return "All requirements are met."
     parts = [f"{number(met)} {'requirement is' if met == 1 else 'requirements are'} met"]
+    if forgiven:
+        parts.append(f"{number(forgiven)} {'is' if forgiven == 1 else 'are'} forgiven")
     if not_met:
         parts.append(f"{number(not_met)} {'is' if not_met == 1 else 'are'} not")
     if undecided:

@@ -20,10 +20,12 @@ pytestmark = pytest.mark.usefixtures("at_one_moment")
 # What answers a GET with something other than a whole page: files, figures, and a part that htmx asks for.
 NO_PAGES = {
     "core:health",
+    "guarantee:accommodation_file",
     "guarantee:answer_file",
     "guarantee:appeal_file",
     "guarantee:finance_csv",
     "guarantee:hearing_file",
+    "guarantee:statement_file",
     "jobsearch:calendar_feed",
     "commitments:window",
     "jobsearch:been_here",

@@ -37,7 +37,13 @@ def test_figures_replace_the_word_for_the_eye_only() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [("met", "met"), ("not_met", "not met"), ("needs_person", "needs you"), ("waived", "waived")],
+    [
+        ("met", "met"),
+        ("not_met", "not met"),
+        ("needs_person", "needs you"),
+        ("waived", "waived"),
+        ("forgiven", "forgiven"),
+    ],
 )
 def test_a_finding_is_said(value: str, words: str) -> None:
     assert text(part("{% finding value %}", value=value)) == words

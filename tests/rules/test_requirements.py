@@ -11,7 +11,7 @@ from rules.eligibility.requirements import (
 )
 
 # Of which requirement a row is, is said by the row itself, or it decides only what is paid and to whom.
-OF_NO_FIXED_REQUIREMENT = {"condition", "clause_answer", "tuition", "payer"}
+OF_NO_FIXED_REQUIREMENT = {"accommodation", "condition", "clause_answer", "statement", "tuition", "payer"}
 
 
 def test_numbers_run_from_one_without_a_gap() -> None:

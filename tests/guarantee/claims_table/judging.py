@@ -23,7 +23,7 @@ REASON = "Read beside its evidence."
 
 def findings_of(claim: Claim, now: datetime) -> dict[int, str]:
     """Return the computed finding of each requirement, in the table's words."""
-    words = {"met": "met", "not_met": "not met", "needs_person": "needs a person"}
+    words = {"met": "met", "not_met": "not met", "needs_person": "needs a person", "forgiven": "forgiven"}
     return {row["number"]: words[row["finding"]] for row in dossier(claim, now)["requirements"]}
 
 
