@@ -47,6 +47,14 @@ KEEP_TEXTS_YEARS = {
     name: years_of(env.str(f"KEEP_{name.upper()}_YEARS", default=default))
     for name, default in DEFAULTS.items()
 }
+COMPLAINTS_BODY = env.str(
+    "COMPLAINTS_BODY",  # that hears complaints about the school, as a letter that denies a claim names it
+    default="the agency of your state that licenses private schools (the U.S. Department of Education lists them)",
+)
+# The share of decided claims that others look at before the letter leaves, and for how many days at most.
+SECOND_LOOK_SHARE = env.float("SECOND_LOOK_SHARE", default=0.1 if PRODUCTION else 0.0)
+SECOND_LOOK_DAYS = env.int("SECOND_LOOK_DAYS", default=3)
+SETTLEMENT_DAYS = env.int("SETTLEMENT_DAYS", default=14)  # in which a student answers an offer to settle
 BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")  # links in mails start with it
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []

@@ -31,6 +31,7 @@ from guarantee.hearings.models import (
     PointReply,
 )
 from guarantee.judges.models import SteppedAside
+from guarantee.letters.models import Letter
 from guarantee.queue.models import ClaimHold, ClaimReleased, ClaimTaken, HoldLifted
 from guarantee.refunds.models import (
     FinanceFile,
@@ -44,6 +45,8 @@ from guarantee.reopenings.models import Reopening, ReopeningAnswer, ReopeningWor
 from guarantee.replays.models import Replay, ReplayResult
 from guarantee.requests.models import Ruling
 from guarantee.retention.models import LegalHold, LegalHoldLifted
+from guarantee.second_looks.models import SecondLook, SecondLookAnswer
+from guarantee.settlements.models import Settlement, SettlementEnd, SettlementOpinion
 from guarantee.statements.models import ClaimStatement, StatementDocument
 
 __all__ = [
@@ -80,6 +83,7 @@ __all__ = [
     "HoldLifted",
     "LegalHold",
     "LegalHoldLifted",
+    "Letter",
     "MoreAnswered",
     "MoreAsked",
     "OwedRefund",
@@ -94,7 +98,12 @@ __all__ = [
     "ReplayResult",
     "ReturnedPayment",
     "Ruling",
+    "SecondLook",
+    "SecondLookAnswer",
     "SecondOpinion",
+    "Settlement",
+    "SettlementEnd",
+    "SettlementOpinion",
     "StatementDocument",
     "SteppedAside",
     "TrailEntry",

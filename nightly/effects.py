@@ -20,6 +20,12 @@ from core.errors import Refused
 from guarantee.hearings.models import Hearing
 from guarantee.hearings.queries import hearings_to_close
 from guarantee.hearings.verbs import close_by_time
+from guarantee.second_looks.models import SecondLook
+from guarantee.second_looks.queries import looks_to_end
+from guarantee.second_looks.verbs import end_by_time
+from guarantee.settlements.models import Settlement
+from guarantee.settlements.queries import offers_to_lapse
+from guarantee.settlements.verbs import lapse_by_time
 from jobsearch.offers.models import Offer
 from jobsearch.offers.verbs import record_missed
 from nightly.batches import judge_many
@@ -130,6 +136,21 @@ def close_hearings(as_of: datetime) -> tuple[int, int]:
     return one_by_one(
         list(hearings_to_close(as_of)), student_of, lambda hearing: close_by_time(hearing, now=as_of)
     )
+
+
+def end_second_looks(as_of: datetime) -> tuple[int, int]:
+    def student_of(look: SecondLook) -> int:
+        return look.decision.claim.student_id
+
+    return one_by_one(list(looks_to_end(as_of)), student_of, lambda look: end_by_time(look, now=as_of))
+
+
+def lapse_settlements(as_of: datetime) -> tuple[int, int]:
+    def student_of(settlement: Settlement) -> int:
+        return settlement.claim.student_id
+
+    rows = list(offers_to_lapse(as_of))
+    return one_by_one(rows, student_of, lambda settlement: lapse_by_time(settlement, now=as_of))
 
 
 def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:

@@ -36,6 +36,8 @@ EFFECTS: dict[str, tuple[Callable[[datetime], tuple[int, int]], str, str]] = {
     "lapses_proposed": (effects.propose_lapses, "lapse proposed", "lapses proposed"),
     "closed": (effects.close_windows, "window closed", "windows closed"),
     "hearings_closed": (effects.close_hearings, "hearing closed", "hearings closed"),
+    "looks_ended": (effects.end_second_looks, "second look ended", "second looks ended"),
+    "settlements_lapsed": (effects.lapse_settlements, "offer to settle lapsed", "offers to settle lapsed"),
     "settled": (effects.judge_what_time_changed, "week or month settled", "weeks or months settled"),
 }
 NOTICES: dict[str, tuple[Callable[[News], int], str]] = {

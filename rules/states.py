@@ -78,10 +78,14 @@ FOUND_CLAIMS = (ClaimState.FILED, ClaimState.APPEALED)
 
 
 class DecisionOutcome(Choice):
-    """The outcomes of a claim that two admins decided."""
+    """The outcomes of a claim that two admins decided, or both sides settled."""
 
     APPROVED = "approved", "approved"
     DENIED = "denied", "denied"
+    SETTLED = "settled", "settled"
+
+
+PAID_OUTCOMES = (DecisionOutcome.APPROVED, DecisionOutcome.SETTLED)
 
 
 class PayerKind(Choice):

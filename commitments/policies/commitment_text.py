@@ -81,6 +81,11 @@ def clauses_of(text: str) -> list[str]:
     return [passage.clause for passage in read(text).passages if passage.clause]
 
 
+def words_of_clause(text: str, number: str) -> str:
+    """Return a clause of a text in its own words; nothing for one that is not there."""
+    return " ".join(passage.words for passage in read(text).passages if passage.clause == number)
+
+
 class _Markdown(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: N802 # the library's name
         return LINK.fullmatch(url) is not None

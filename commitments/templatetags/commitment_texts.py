@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from commitments.policies.commitment_text import Passage, read
+from commitments.policies.commitment_text import Passage, read, words_of_clause
 
 register = template.Library()
 CITED = re.compile(r"\bclauses? (?:\d{1,2}(?:\.\d{1,2})*(?:, | and )?)+")
@@ -48,7 +48,7 @@ def sections(text: str) -> list[Passage]:
 @register.filter
 def clause(text: str, number: str) -> str:
     """Return a clause in its own words; nothing for one that is not there: {{ signature.text|clause:"3.6" }}."""
-    return " ".join(passage.words for passage in read(text).passages if passage.clause == number)
+    return words_of_clause(text, number)
 
 
 @register.filter

@@ -3,12 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from core.mails import link
 from guarantee.appeals.models import Appeal, AppealProposal
 from guarantee.claims.models import Claim
 from guarantee.judges.entitlement import judges_of
-from people.accounts.models import User
-from people.mails import tell
+from guarantee.judges.mails import to_judges, to_student
 
 
 def filed(appeal: Appeal, claim: Claim, *, now: datetime) -> None:
@@ -20,7 +18,7 @@ def filed(appeal: Appeal, claim: Claim, *, now: datetime) -> None:
         judges_of(claim.student, now),
         now,
     )
-    _to_student("guarantee/appeals/mail/appeal_receipt.txt", f"appeal-receipt:{appeal.pk}", claim, now)
+    to_student("guarantee/appeals/mail/appeal_receipt.txt", f"appeal-receipt:{appeal.pk}", claim, now)
 
 
 def ruling_proposed(
@@ -45,12 +43,12 @@ def ruling_sent_back(proposal: AppealProposal, claim: Claim, *, now: datetime) -
 
 def heard(proposal: AppealProposal, claim: Claim, *, now: datetime) -> None:
     """Tell the student that the late appeal is heard."""
-    _to_student("guarantee/appeals/mail/appeal_heard.txt", f"appeal-heard:{proposal.pk}", claim, now)
+    to_student("guarantee/appeals/mail/appeal_heard.txt", f"appeal-heard:{proposal.pk}", claim, now)
 
 
 def gone_back(proposal: AppealProposal, claim: Claim, *, now: datetime) -> None:
     """Tell the student, and those who may judge it now, that the claim is judged again."""
-    _to_student("guarantee/appeals/mail/appeal_back.txt", f"appeal-back:{proposal.pk}", claim, now)
+    to_student("guarantee/appeals/mail/appeal_back.txt", f"appeal-back:{proposal.pk}", claim, now)
     _to_judges(
         "guarantee/appeals/mail/appeal_back_judges.txt",
         f"appeal-back-judges:{proposal.pk}",
@@ -60,12 +58,5 @@ def gone_back(proposal: AppealProposal, claim: Claim, *, now: datetime) -> None:
     )
 
 
-def _to_judges(mail: str, key: str, claim: Claim, judges: Collection[int], now: datetime) -> None:
-    page = link("guarantee:ruling", claim.pk)
-    for judge in User.objects.filter(pk__in=judges).order_by("pk"):
-        tell(judge, f"{key}:{judge.pk}", mail, now, claim=claim, page=page)
-
-
-def _to_student(mail: str, key: str, claim: Claim, now: datetime) -> None:
-    page = link("guarantee:claim")
-    tell(claim.student.user, key, mail, now, though_closed=True, claim=claim, page=page)
+def _to_judges(template: str, key: str, claim: Claim, judges: Collection[int], now: datetime) -> None:
+    to_judges(template, key, claim, judges, now, page="guarantee:ruling")

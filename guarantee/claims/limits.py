@@ -8,10 +8,10 @@ from datetime import datetime
 from guarantee.asking.models import MoreAsked
 from guarantee.asking.queries import stops_of
 from guarantee.claims.models import Claim
+from guarantee.refunds.models import PAYABLE
 from guarantee.refunds.to_pay import RefundStanding, owed_and_unpaid
 from rules.claims import decide_until, pay_until, stopped_days
 from rules.instants import last_local_day, local_day
-from rules.states import ClaimState
 from rules.words import plural
 
 
@@ -51,7 +51,7 @@ def limit_of(
         stopped = stopped_days(stops_of(questions), zone)
         until = decide_until(policy, local_day(claim.filed_at, zone), zone, stopped)
         return _limit("decided", until, zone, policy.clause_of("decide_within_days"), now)
-    if claim.state == ClaimState.DECIDED and approved_at is not None:
+    if claim.state in PAYABLE and approved_at is not None:
         until = pay_until(policy, local_day(approved_at, zone), zone)
         return _limit("paid", until, zone, policy.clause_of("pay_within_days"), now)
     return None
@@ -59,7 +59,7 @@ def limit_of(
 
 def approved_at(claim: Claim) -> datetime | None:
     """Return since when a refund is owed of which something is still to be paid; None where none is."""
-    if claim.state != ClaimState.DECIDED:
+    if claim.state not in PAYABLE:
         return None
     return owed_and_unpaid().filter(claim=claim).values_list("at", flat=True).first()
 

@@ -26,9 +26,12 @@ from guarantee.decisions.models import Decision
 from guarantee.dossier import queries as dossiers
 from guarantee.frozen.queries import head_before, records_of
 from guarantee.hearings.queries import hearings_of, replies_of, running
+from guarantee.letters.models import Letter
 from guarantee.queue.page import hold_in_force
 from guarantee.refunds.to_pay import payments_of, standing_of
 from guarantee.reopenings.queries import reopenings_of
+from guarantee.second_looks.queries import waiting_look
+from guarantee.settlements.queries import settlements_of
 from guarantee.statements.queries import may_state, statements_of, with_statements
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -37,8 +40,9 @@ from people.students.models import Student
 from rules.claims import claim_until, decide_until
 from rules.eligibility import NUMBERS
 from rules.instants import local_day
+from rules.letters import blocks
 from rules.situations import pages
-from rules.states import ClaimState, StudentState
+from rules.states import CLOSED_CLAIMS, ClaimState, StudentState
 from rules.words import number
 from standing.situations.queries import situation_of
 
@@ -103,6 +107,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
     live = latest if latest and latest.state != ClaimState.WITHDRAWN else None
     search = dossiers.search_of(student)
     decision = _decision(live)
+    letter = Letter.objects.filter(final=decision.final).first() if decision else None
     hearings = hearings_of(live) if live and not decision else []
     questions = asked_of([live])[live.pk] if live else []
     appeal = appeal_of(live) if live else None
@@ -123,6 +128,8 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "records": list(records_of(live)) if live and decision else [],
         "hearing": running(hearings) or (hearings[-1] if hearings else None),
         "replies": replies_of(decision) if decision else [],
+        "letter": letter,
+        "letter_blocks": blocks(letter.text) if letter else [],
         "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())
         if search
         else None,
@@ -130,6 +137,10 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "hold": hold_in_force(live, clock_now()) if live else None,
         "asked": questions,
         "limit": limit_of(live, approved_at(live), clock_now(), questions) if live else None,
+        "settlement": next((row for row in reversed(settlements_of(live)) if row.is_offered), None)
+        if live
+        else None,
+        "look": waiting_look(live) if live else None,
         "standing": standing_of(live) if live else None,
         "payments": list(payments_of(live)) if live else [],
         "appeal_until": appealable_until(live, decision) if live else None,
@@ -145,6 +156,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "may_sign": search is None and student.state in (StudentState.ENROLLED, StudentState.PREPARING),
         "form": form,
         "why_not": why_not,
+        "reasons_title": "What we agreed on" if live and live.state == ClaimState.SETTLED else "The reasons",
         "requirements_title": f"How the {number(len(NUMBERS))} requirements were judged"
         if decision
         else f"How the {number(len(NUMBERS))} requirements stand today",
@@ -187,6 +199,6 @@ def _why_not(student: Student, live: Claim | None) -> str:
 
 def _decision(claim: Claim | None) -> Decision | None:
     """Return the decision once it is final; a proposal is not shown to the student."""
-    if claim is None or claim.state not in (ClaimState.DECIDED, ClaimState.APPEALED):
+    if claim is None or claim.state not in CLOSED_CLAIMS:
         return None
     return claim.decisions.final().select_related("second_opinion", "final").first()

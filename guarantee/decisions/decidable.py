@@ -7,11 +7,13 @@ from guarantee.appeals.guards import check_heard
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import FindingWord
 from guarantee.decisions.queries import waiting_proposal
+from guarantee.settlements.guards import check_unsettled
 from rules.states import FOUND_CLAIMS, ClaimState, DecisionOutcome
 
 
 def must_be_judged(claim: Claim, otherwise: str) -> None:
-    """Raise Refused unless the claim is being judged, at first or on appeal, and no proposal waits."""
+    """Raise Refused unless the claim is being judged, at first or on appeal, and no proposal or settlement waits."""
+    check_unsettled(claim)
     if claim.state == ClaimState.APPEALED:
         check_heard(claim)
     if claim.state not in FOUND_CLAIMS or waiting_proposal(claim) is not None:

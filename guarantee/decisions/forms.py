@@ -10,6 +10,7 @@ from core.forms import field_of
 from guarantee.decisions.models import FindingWord
 from guarantee.hearings.models import HearingPoint
 from guarantee.judges.forms import AboutForm, AgreesField
+from guarantee.letters.guards import LONGEST_LETTER
 from guarantee.refunds.queries import PayerShare
 from rules.eligibility.requirements import NEVER_WAIVED
 from rules.states import DecisionOutcome
@@ -78,6 +79,14 @@ class ClaimDecisionForm(forms.Form):
         help_text="Write to the student, in plain sentences that someone who reads them years from now understands.",
         error_messages={"required": "Write the reasons. The student reads them."},
     )
+    letter = forms.CharField(
+        label="The letter",
+        required=False,
+        max_length=LONGEST_LETTER,
+        widget=forms.Textarea(attrs={"rows": 18}),
+        help_text="Drafted from the findings: edit it. # begins a heading, - a point of a list. What you answer, the "
+        "reasons, and what happens next (the appeal and its limit, or the payment) are added when it leaves.",
+    )
 
     def __init__(
         self,
@@ -85,10 +94,11 @@ class ClaimDecisionForm(forms.Form):
         *,
         payers: Sequence[Mapping[str, str]] = (),
         points: Sequence[HearingPoint] = (),
+        letter: str = "",
     ) -> None:
-        """Take the `payers`: those who paid, where a person has to say how much each gets if the claim is approved; and
-        the `points` that the student made, each of which a denial answers."""
-        super().__init__(data)
+        """Take the `payers`: those who paid, where a person has to say how much each gets if the claim is approved; the
+        `points` that the student made, each of which a denial answers; and the `letter` as it is drafted."""
+        super().__init__(data, initial={"letter": letter})
         self.payers, self.points = payers, points
         for point in points:
             self.fields[f"reply_{point.pk}"] = forms.CharField(
@@ -111,6 +121,7 @@ class ClaimDecisionForm(forms.Form):
                 if number == 0
                 else "",
             )
+        self.order_fields([name for name in self.fields if name != "letter"])  # the letter comes last
 
     def replies(self) -> dict[int, str]:
         """Return what is answered to each point, by its id."""

@@ -123,6 +123,11 @@ class Decision(models.Model):
     outcome = models.CharField(max_length=8, choices=DecisionOutcome.choices)
     reasons = models.TextField()
     salt = models.CharField(max_length=32, default=new_salt)
+    letter = models.TextField(
+        blank=True,
+        db_default="",
+        help_text="The body of the letter, as its judge left it; empty: it is drafted when it leaves",
+    )
     dossier = models.JSONField()
     digest = models.CharField(max_length=64, help_text="SHA-256 of the canonical dossier, hexadecimal")
     shares = models.JSONField(

@@ -31,10 +31,13 @@ from guarantee.hearings import verbs as hearing_verbs
 from guarantee.hearings.models import HearingPoint, PointReply
 from guarantee.hearings.queries import HearingStanding, hearings_of, points_of, running, unheard
 from guarantee.judges.guards import FIRST, judged_by, move
+from guarantee.letters.guards import checked_body
+from guarantee.letters.verbs import send_letter
 from guarantee.queue.guards import must_be_free_for
 from guarantee.queue.verbs import end_hold
 from guarantee.refunds import queries as refund_queries
 from guarantee.refunds import verbs as refund_verbs
+from guarantee.second_looks.drawing import draw
 from people.accounts.models import User
 from people.coaches.guards import clean_text
 from rules.eligibility.requirements import NEVER_WAIVED
@@ -156,11 +159,12 @@ def propose_decision(  # what a decision consists of
     now: datetime,
     shares: Sequence[refund_queries.PayerShare] = (),
     replies: Mapping[int, str] | None = None,
+    letter: str = "",
 ) -> Decision:
     """Propose a decision to a second admin. The dossier is frozen as it stands, with its evidence, under a digest.
 
     `shares`: whom to pay how much, where an approval leaves it to a person. A denial comes after a hearing; `replies`
-    answers each point of the student's, by its id.
+    answers each point of the student's, by its id. `letter` is the body of its letter; left empty, it is drafted.
     """
     claim, entitlement = judged_by(claim, by, now)
     must_be_free_for(claim, by, entitlement.judges)
@@ -184,6 +188,7 @@ def propose_decision(  # what a decision consists of
         claim=claim,
         outcome=outcome,
         reasons=reasons,
+        letter=checked_body(claim, frozen, outcome, letter),
         dossier=frozen,
         digest=audit_trail_verbs.digest_of(frozen),
         shares=refund_queries.settled(frozen["refund"], shares) if approved else [],
@@ -202,6 +207,7 @@ def propose_decision(  # what a decision consists of
         outcome=outcome,
         dossier=decision.digest,
         reasons=audit_trail_verbs.salted(reasons, decision.salt),
+        letter=audit_trail_verbs.salted(decision.letter, decision.salt),
         **({"replies": reply_digests} if reply_digests else {}),
     )
     claim_mails.claim_proposed(decision, entitlement.judges - {by.pk}, now=now)
@@ -250,9 +256,10 @@ def _reply(decision: Decision, points: Sequence[HearingPoint], replies: Mapping[
 def agree(
     decision: Decision, *, by: User, now: datetime, note: str = "", answers: dict[str, str] | None = None
 ) -> Claim:
-    """Agree with a decision as the second admin: it is final, and the student reads it. `note` stays with the decision,
+    """Agree with a decision as the second admin: it is final, and the student reads it, unless it is drawn for a second
+    look by others, before its letter leaves. `note` stays with the decision,
     and so do `answers` to what was judged differently from the evidence."""
-    claim, look, since = _second_admin(decision, by, now)
+    claim, look, since, judges = _second_admin(decision, by, now)
     if not since.stands:
         changed = "The evidence has changed since this was proposed. " if since.changes or since.other else ""
         raise Refused(f"{changed}{' '.join(since.barred)} {since.says}".strip().replace("  ", " "))
@@ -271,16 +278,19 @@ def agree(
     audit_trail_verbs.add(
         claim, "decided", by=by, now=now, outcome=decision.outcome, dossier=decision.digest, **noted
     )
-    make_final(decision, claim, now)
+    if draw(decision, claim, judges, now) is None:
+        make_final(decision, claim, now)
     return claim
 
 
 def make_final(decision: Decision, claim: Claim, now: datetime) -> FinalDecision:
     """Let a decision that a second admin agreed with become final: its letter leaves. `claim` is its claim, locked.
     All that follows a final decision is begun here, in the transaction of the caller."""
-    move(claim, ClaimState.DECIDED)
+    settled = decision.outcome == DecisionOutcome.SETTLED
+    move(claim, ClaimState.SETTLED if settled else ClaimState.DECIDED)
     end_hold(claim, by=decision.by, now=now)
     final = FinalDecision.objects.create(decision=decision, at=now)
+    send_letter(final, claim, now=now)
     freeze(final, claim, now=now)
     refund_verbs.owe(final, claim, now)
     claim_mails.claim_decided(final, claim, now=now)
@@ -292,7 +302,7 @@ def send_back(
     decision: Decision, *, note: str, by: User, now: datetime, answers: dict[str, str] | None = None
 ) -> Claim:
     """Send a decision back as the second admin: the claim is open again, with the note beside it."""
-    claim, _, _ = _second_admin(decision, by, now)
+    claim, *_ = _second_admin(decision, by, now)
     note = clean_text(note, field="note", empty="Say what should be looked at again.", longest=LONGEST_NOTE)
     opinion = SecondOpinion.objects.create(
         decision=decision, agrees=False, note=note, answers=answers or {}, by=by, at=now
@@ -347,9 +357,11 @@ def take_back_proposal(decision: Decision, *, by: User, now: datetime) -> Claim:
     return claim
 
 
-def _second_admin(decision: Decision, by: User, now: datetime) -> tuple[Claim, dossiers.Look, SinceProposal]:
-    """Return the claim, locked, its dossier as it stands, and what became of the proposal since. Raise Refused where
-    `by` cannot be the second admin."""
+def _second_admin(
+    decision: Decision, by: User, now: datetime
+) -> tuple[Claim, dossiers.Look, SinceProposal, frozenset[int]]:
+    """Return the claim, locked, its dossier as it stands, what became of the proposal since, and who may judge. Raise
+    Refused where `by` cannot be the second admin."""
     claim, entitlement = judged_by(decision.claim, by, now)
     if waiting_proposal(claim) != decision:
         raise Refused("This decision does not wait for a second admin any more.")
@@ -357,7 +369,8 @@ def _second_admin(decision: Decision, by: User, now: datetime) -> tuple[Claim, d
         raise Refused("You proposed this decision; a second admin has to agree.")
     must_be_free_for(claim, by, entitlement.judges)
     look = _look(claim, entitlement.barred, now)
-    return claim, look, since_proposal(decision, look.dossier, look.pieces, look.barred)
+    since = since_proposal(decision, look.dossier, look.pieces, look.barred)
+    return claim, look, since, entitlement.judges
 
 
 def _look(claim: Claim, barred: dict[int, Any], now: datetime) -> dossiers.Look:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core.clock import now as clock_now
 from core.forms import posted, refused_beside
 from core.http import refused_in_words
+from guarantee.claims.models import Claim
 from guarantee.claims.queries import JudgedClaim
 from guarantee.decisions.forms import ClaimDecisionForm, FindingForm, SecondOpinionForm
 from guarantee.decisions.models import Decision, FindingWord
@@ -29,12 +30,15 @@ from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
 from guarantee.hearings.queries import points_of
 from guarantee.judges.context import claim_for, context_of, departures, departures_in_words
+from guarantee.letters.drafting import body_of, drafted
 from guarantee.statements.queries import new_since_finding, with_statements
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
 from rules.eligibility.requirements import NUMBERS
+from rules.letters import blocks
+from rules.states import ClaimState, DecisionOutcome
 
 
 @role_required("admin")
@@ -110,7 +114,8 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     context = context_of(request, claim)
     payers = (context["refund"] or {}).get("payers", []) if context["open_for_findings"] else []
     points = points_of(context["hearings"]) if context["open_for_findings"] else []
-    form = ClaimDecisionForm(posted(request), payers=payers, points=points)
+    letter = drafted(claim, context["dossier"]) if context["open_for_findings"] else ""
+    form = ClaimDecisionForm(posted(request), payers=payers, points=points, letter=letter)
     if request.method == "POST" and form.is_valid():
         cleaned = form.cleaned_data
         with refused_beside(form):
@@ -120,6 +125,7 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
                 reasons=cleaned["reasons"],
                 shares=form.shares(),
                 replies=form.replies(),
+                letter=cleaned["letter"],
                 by=request.user,
                 now=clock_now(),
             )
@@ -136,7 +142,8 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
 @fresh_sign_in
 def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
-    proposed = get_object_or_404(claim.decisions.select_related("by").order_by("-id")[:1])
+    judged = claim.decisions.exclude(outcome=DecisionOutcome.SETTLED)
+    proposed = get_object_or_404(judged.select_related("by").order_by("-id")[:1])
     rows = proposed.dossier["requirements"]
     departed = departures(rows)
     form = SecondOpinionForm(
@@ -146,16 +153,21 @@ def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
         with refused_beside(form):
             _give_opinion(proposed, form, request.user)
             agreed = form.cleaned_data["agrees"]
-            messages.success(
-                request,
-                "The claim is decided; the student is told." if agreed else "The claim is open again.",
-            )
+            messages.success(request, _what_follows(agreed, claim.pk))
             return redirect("guarantee:dossier", pk=pk)
     context = context_of(request, claim)
     context |= _second_page(proposed, form, context["rows"])
     return render(
         request, "guarantee/decisions/second_opinion.html", context, status=422 if form.errors else 200
     )
+
+
+def _what_follows(agreed: bool, pk: int) -> str:
+    if not agreed:
+        return "The claim is open again."
+    if Claim.objects.filter(pk=pk, state=ClaimState.DRAWN).exists():
+        return "You agreed. It was drawn by lot: others look at it before the letter leaves."
+    return "The claim is decided; the student is told."
 
 
 def _second_page(
@@ -171,6 +183,7 @@ def _second_page(
     return {
         "form": form,
         "proposed": proposed,
+        "letter_blocks": blocks(body_of(proposed)),
         "refund": proposed.refund,
         "departed": [
             {

@@ -7,8 +7,8 @@ from core.mails import link
 from guarantee.claims.models import Claim
 from guarantee.hearings.models import Hearing, HearingAnswer, HearingExtension, HearingTimeRequest
 from guarantee.judges.entitlement import judges_of
-from people.accounts.models import User
-from people.mails import by_when, tell
+from guarantee.judges.mails import to_judges, to_student
+from people.mails import by_when
 
 
 def hearing_opened(hearing: Hearing, *, again: bool, now: datetime) -> None:
@@ -56,13 +56,8 @@ def hearing_closed(hearing: Hearing, claim: Claim, *, now: datetime) -> None:
 
 
 def _to_judges(template: str, key: str, claim: Claim, now: datetime) -> None:
-    page = link("guarantee:hearing", claim.pk)
-    for judge in User.objects.filter(pk__in=judges_of(claim.student, now)).order_by("pk"):
-        tell(judge, f"{key}:{judge.pk}", template, now, claim=claim, page=page)
+    to_judges(template, key, claim, judges_of(claim.student, now), now, page="guarantee:hearing")
 
 
 def _to_student(template: str, key: str, claim: Claim, now: datetime, **facts: Any) -> None:
-    tell(
-        claim.student.user, f"{key}:student", template, now, though_closed=True, claim=claim,
-        page=link("guarantee:own_hearing"), **facts,
-    )  # fmt: skip
+    to_student(template, f"{key}:student", claim, now, page=link("guarantee:own_hearing"), **facts)

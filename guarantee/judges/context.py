@@ -26,6 +26,8 @@ from guarantee.judges.guards import why_barred
 from guarantee.queue.page import turn_context
 from guarantee.queue.positions import positioned
 from guarantee.requests.queries import Request
+from guarantee.second_looks.queries import gone_back_by, waiting_look
+from guarantee.settlements.queries import open_settlement
 from guarantee.statements.queries import new_since_finding, statements_of
 from people.accounts.requests import SignedInRequest
 from people.students.fetching import record_access
@@ -35,6 +37,11 @@ from rules.states import ClaimState
 from rules.words import joined, number
 
 Refusal = tuple[int, FindingForm]
+AGREED = (
+    ClaimState.DRAWN,
+    ClaimState.DECIDED,
+    ClaimState.SETTLED,
+)  # two admins agree: the dossier is shown as it was frozen
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,7 @@ def look_now(claim: Claim, barred: Sequence[int], now: datetime) -> dossiers.Loo
 
 
 def seen(claim: JudgedClaim, latest: Decision | None, barred: Sequence[int], now: datetime) -> Seen:
-    if latest is not None and claim.state == ClaimState.DECIDED:
+    if latest is not None and claim.state in AGREED:
         return Seen(latest.dossier, None, [], None)
     if latest is not None and waits_for_second(claim, latest):
         look = look_now(claim, barred, now)
@@ -90,7 +97,7 @@ def context_of(
     entitlement = entitled(claim.student, now)
     seen_dossier = seen(claim, latest, tuple(entitlement.barred), now)
     waits = waits_for_second(claim, latest)
-    frozen = latest if latest and (waits or claim.state == ClaimState.DECIDED) else None
+    frozen = latest if latest and (waits or claim.state in AGREED) else None
     may_judge = user.pk in entitlement.judges
     appeal = appeal_of(claim) if latest else None  # before a decision there is nothing to appeal against
     trail = list(claim.trail.select_related("by").order_by("id"))
@@ -107,6 +114,7 @@ def context_of(
         for row in seen_dossier.shown["requirements"]
     ]
     hearings = hearings_of(claim) if claim.has_findings else []
+    settlement = open_settlement(claim) if claim.has_findings else None
     questions = asked_of([claim])[claim.pk]
     statements = statements_of(claim.search_id)
     for row in rows:
@@ -143,6 +151,10 @@ def context_of(
         "frozen": frozen,
         "refund": frozen.refund if frozen else seen_dossier.shown.get("refund"),
         "sent_back": latest if latest and not frozen and is_sent_back(latest) else None,
+        "look": waiting_look(claim),
+        "settlement": settlement,
+        "may_settle": may_judge and claim.state == ClaimState.FILED and settlement is None,
+        "handed_back": gone_back_by(latest) if latest and claim.state == ClaimState.FILED else None,
         "fallen": latest.fallen if latest and not frozen and hasattr(latest, "fallen") else None,
         "may_second": may_judge and waits and latest is not None and latest.by_id != user.pk,
         "waits": waits,

@@ -23,6 +23,7 @@ from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, RecordedFinding, SecondOpinion
 from guarantee.judges.models import SteppedAside
 from guarantee.requests.models import RequestKind, Ruling
+from guarantee.settlements.models import Settlement
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.evidence.models import CheckResult
 from jobsearch.late_activities.models import Acceptance
@@ -291,7 +292,7 @@ def must_not_judge(person: User, students: Iterable[Student | int], field: str) 
     its judges cannot be made to coach or cover the student. `field` is where they were chosen: "coach", "covering"."""
     claims = Claim.objects.open().filter(student__in=students)
     recorded = Q()
-    for rows in (RecordedFinding, Decision, Ruling):
+    for rows in (RecordedFinding, Decision, Ruling, Settlement):
         recorded |= Q(Exists(rows._default_manager.filter(claim=OuterRef("pk"), by=person)))
     stepped_aside = SteppedAside.objects.filter(claim=OuterRef("pk"), by=person)
     claim = claims.filter(recorded).exclude(Exists(stepped_aside)).select_related("student__user").first()

@@ -13,6 +13,8 @@ from guarantee.decisions.models import FallenProposal, WhyFallen
 from guarantee.decisions.queries import waiting_proposal
 from guarantee.judges.guards import judged_by, move
 from guarantee.judges.models import SteppedAside
+from guarantee.second_looks import verbs as second_look_verbs
+from guarantee.settlements import verbs as settlement_verbs
 from people.accounts.models import User
 from people.coaches.guards import clean_text
 from rules.states import ClaimState
@@ -44,5 +46,7 @@ def step_aside(claim: Claim, *, why: str, by: User, now: datetime) -> SteppedAsi
             audit_trail_verbs.add(
                 claim, "proposal fell", by=by, now=now, why=WhyFallen.ASIDE, requirements=own_requirements
             )
+    second_look_verbs.fall_without(claim, by, now)
+    settlement_verbs.end_without(claim, by, now)
     claim_mails.stepped_aside(aside, now=now)
     return aside

@@ -14,6 +14,7 @@ from guarantee.decisions.models import Decision
 from guarantee.hearings.models import Hearing, HearingExtension
 from guarantee.judges.entitlement import is_admin, is_barred
 from guarantee.queue.models import ClaimHold, ClaimTaken
+from guarantee.settlements.models import Settlement
 from people.accounts.models import User
 from rules.claim_turns import Turn, TurnFacts, turn
 from rules.states import OPEN_CLAIMS, ClaimState
@@ -26,6 +27,7 @@ def positioned(claims: QuerySet[Any]) -> QuerySet[Any]:
     latest = Decision.objects.filter(claim=OuterRef("pk")).order_by("-pk")
     waiting = latest.filter(second_opinion__isnull=True, fallen__isnull=True)
     ruling = AppealProposal.objects.filter(appeal__claim=OuterRef("pk"), answer__isnull=True).order_by("-pk")
+    settling = Settlement.objects.filter(claim=OuterRef("pk"), closed_at__isnull=True).order_by("-pk")
     hold = ClaimHold.objects.filter(claim=OuterRef("pk"), lifted__isnull=True).order_by("-pk")
     unanswered = MoreAsked.objects.filter(claim=OuterRef("pk"), answers__isnull=True).order_by("-due_at")
     extended = HearingExtension.objects.filter(hearing=OuterRef("pk"), closes_at__isnull=False).order_by(
@@ -41,6 +43,8 @@ def positioned(claims: QuerySet[Any]) -> QuerySet[Any]:
         agreed_by=_newest(latest, F("second_opinion__by")),
         heard_until=_newest(hearing, Coalesce(Subquery(extended.values("closes_at")[:1]), F("closes_at"))),
         asked_until=_newest(unanswered, F("due_at")),
+        offered_until=_newest(settling, F("opinion__answer_by")),
+        settlement_proposer=_newest(settling, F("by")),
         held_until=_newest(hold, F("back_at")),
         appeal_proposer=Coalesce(_newest(ruling, F("by")), _newest(waiting, F("by"))),
     )
@@ -68,10 +72,11 @@ def facts_of(claim: Any, *, holder_judges: bool) -> TurnFacts:
 
 
 def _students_until(claim: Any) -> datetime | None:
-    """Return until when the student is heard, or asked for more; None where neither is."""
+    """Return until when the student is heard, asked for more, or offered a settlement; None where nothing is."""
     if claim.state != ClaimState.FILED:
         return None
-    return max((until for until in (claim.heard_until, claim.asked_until) if until is not None), default=None)
+    ends = (claim.heard_until, claim.asked_until, claim.offered_until)
+    return max((until for until in ends if until is not None), default=None)
 
 
 def _open_for(person: int, now: datetime) -> QuerySet[Any]:

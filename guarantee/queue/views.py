@@ -21,8 +21,9 @@ from guarantee.claims.queries import JudgedClaim
 from guarantee.judges.context import claim_for, context_of
 from guarantee.queue.forms import ClaimSearchForm, HoldForm, QueueAddressForm, TakingForm
 from guarantee.queue.queries import CHOICES, claims_for, closed_rows, queue_of, students_with_claims
-from guarantee.queue.tabs import TABS, TAKEN_BACK, Tab, counts, tab_named, typical_days
+from guarantee.queue.tabs import SECOND_LOOK, TABS, TAKEN_BACK, Tab, counts, tab_named, typical_days
 from guarantee.queue.verbs import hold, lift_hold, release, take
+from guarantee.second_looks.queries import look_count
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import record_list
@@ -96,6 +97,7 @@ def _page(
         "dollars": dollars,
         "typical": typical,
         "decided": decided,
+        "look_count": look_count() if tab == SECOND_LOOK else None,
         "target": settings.DECIDE_CLAIMS_WITHIN_DAYS,
         "questions": waiting_for(user, now).count(),
         "form": form or ClaimSearchForm(),

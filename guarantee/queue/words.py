@@ -66,10 +66,10 @@ def turn_words(
     if facts.is_students(now) and facts.students_until is not None:
         until = moment(facts.students_until, zone, now)
         first_name = claim.student.user.short_name
-        is_asked = facts.students_until == claim.asked_until
+        waiting = {claim.asked_until: "asked for more", claim.offered_until: "offered a settlement"}
         return TurnWords(
             first_name,
-            "asked for more" if is_asked else "heard before a denial",
+            waiting.get(facts.students_until, "heard before a denial"),
             f"until {until} ({zone_name(zone)}), then back to the judges",
         )
     is_yours = whose == Turn.YOURS
@@ -88,9 +88,10 @@ def turn_words(
         act = "Read, answer" if facts.proposer else "Rule"
         ruling = reverse("guarantee:ruling", args=[claim.pk])
         return TurnWords(who or "Whoever may judge it", what, "", act if is_yours else "", ruling)
+    beside = _beside_findings(claim, facts, decision, who, user, is_yours=is_yours)
+    if beside is not None:
+        return beside
     dossier = reverse("guarantee:dossier", args=[claim.pk])
-    if facts.state != ClaimState.FILED:
-        return TurnWords(who or "Others", claim.get_state_display(), "", "Look" if is_yours else "", dossier)
     act = "Decide" if len(latest) == len(NUMBERS) else "Go on" if facts.holder or latest else "Begin"
     return TurnWords(
         who or "Whoever may judge it",
@@ -101,6 +102,21 @@ def turn_words(
     )
 
 
+def _beside_findings(
+    claim: Any, facts: TurnFacts, decision: Decision | None, who: str, user: User, *, is_yours: bool
+) -> TurnWords | None:
+    """Put a second look, or a settlement that waits for a second admin, into words; None where neither waits."""
+    if facts.state == ClaimState.DRAWN:
+        look = reverse("guarantee:second_look", args=[claim.pk])
+        act = "Look" if is_yours else ""
+        return TurnWords(who or "Others", "second look", _agreed(decision, user), act, look)
+    if claim.settlement_proposer:
+        page, answers = reverse("guarantee:settlement", args=[claim.pk]), claim.settlement_proposer != user.pk
+        act = "Read, answer" if is_yours and answers else ""
+        return TurnWords("A second admin", "settlement, second opinion", "", act, page)
+    return None
+
+
 def _latest(findings: Sequence[RecordedFinding], barred: Collection[int]) -> list[RecordedFinding]:
     """Return the finding in force for each requirement that has one; `findings` come newest first."""
     latest: dict[int, RecordedFinding] = {}
@@ -108,6 +124,13 @@ def _latest(findings: Sequence[RecordedFinding], barred: Collection[int]) -> lis
         if finding.by_id not in barred:
             latest.setdefault(finding.requirement, finding)
     return list(latest.values())
+
+
+def _agreed(decision: Decision | None, user: User) -> str:
+    if decision is None:
+        return ""
+    two = joined([_name(decision.by, user), _name(decision.second_opinion.by, user)])
+    return f"{two} decided: {decision.get_outcome_display()}"
 
 
 def _would(decision: Decision) -> str:

@@ -31,7 +31,7 @@ from people.coaches.guards import clean_text, must_be_admin
 from rules.instants import local_day
 from rules.payments import NOTHING
 from rules.refund import CENT, dollars
-from rules.states import DecisionOutcome
+from rules.states import PAID_OUTCOMES
 from rules.words import full_day
 
 LONGEST_REFERENCE = 60
@@ -39,10 +39,11 @@ NOTHING_OWED = "Nothing is owed on this claim now, so nothing can be paid."
 
 
 def owe(final: FinalDecision, claim: Claim, now: datetime) -> OwedRefund | None:
-    """Put down what the school owes by a decision that has become final: an approval's refund, to the cent and payee by
-    payee. A denial owes nothing; where it replaces an approval, that is put down, too. The caller holds the claim."""
+    """Put down what the school owes by a decision that has become final: the refund of an approval or a settlement, to
+    the cent and payee by payee. A denial owes nothing; where it replaces an approval, that is put down, too. The caller
+    holds the claim."""
     decision = final.decision
-    approved = decision.outcome == DecisionOutcome.APPROVED
+    approved = decision.outcome in PAID_OUTCOMES
     if not approved and not claim.owed_refunds.exists():
         return None
     refund = decision.refund or {}

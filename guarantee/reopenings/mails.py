@@ -5,23 +5,23 @@ from datetime import datetime
 
 from core.mails import link
 from guarantee.claims.models import Claim
+from guarantee.judges.mails import to_judges, to_student
 from guarantee.reopenings.models import Reopening, ReopeningAnswer, ReopeningWord
-from people.accounts.models import User
-from people.mails import tell
+
+PAGE = "guarantee:reopening"
 
 
 def proposed(reopening: Reopening, claim: Claim, judges: Collection[int], *, now: datetime) -> None:
     """Tell the student that they are heard, and the other judges that a second admin is needed."""
     key = f"reopening-proposed:{reopening.pk}"
     _to_student("guarantee/reopenings/mail/reopening_hearing.txt", key, claim, now)
-    _to_judges("guarantee/reopenings/mail/reopening_proposed.txt", key, claim, judges, now)
+    to_judges("guarantee/reopenings/mail/reopening_proposed.txt", key, claim, judges, now, page=PAGE)
 
 
 def heard(word: ReopeningWord, claim: Claim, judges: Collection[int], *, now: datetime) -> None:
     """Tell the judges that the student said their word."""
-    _to_judges(
-        "guarantee/reopenings/mail/reopening_heard.txt", f"reopening-heard:{word.pk}", claim, judges, now
-    )
+    key = f"reopening-heard:{word.pk}"
+    to_judges("guarantee/reopenings/mail/reopening_heard.txt", key, claim, judges, now, page=PAGE)
 
 
 def answered(answer: ReopeningAnswer, claim: Claim, judges: Collection[int], *, now: datetime) -> None:
@@ -35,17 +35,10 @@ def answered(answer: ReopeningAnswer, claim: Claim, judges: Collection[int], *, 
         claim,
         now,
     )
-    _to_judges(
-        "guarantee/reopenings/mail/reopening_answered.txt", key, claim, set(judges) - {answer.by_id}, now
-    )
+    others = set(judges) - {answer.by_id}
+    to_judges("guarantee/reopenings/mail/reopening_answered.txt", key, claim, others, now, page=PAGE)
 
 
-def _to_judges(mail: str, key: str, claim: Claim, judges: Collection[int], now: datetime) -> None:
-    page = link("guarantee:reopening", claim.pk)
-    for judge in User.objects.filter(pk__in=judges).order_by("pk"):
-        tell(judge, f"{key}:{judge.pk}", mail, now, claim=claim, page=page)
-
-
-def _to_student(mail: str, key: str, claim: Claim, now: datetime) -> None:
+def _to_student(template: str, key: str, claim: Claim, now: datetime) -> None:
     page = link("guarantee:reopening_word", claim.pk)
-    tell(claim.student.user, f"{key}:student", mail, now, though_closed=True, claim=claim, page=page)
+    to_student(template, f"{key}:student", claim, now, page=page)

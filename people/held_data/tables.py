@@ -69,6 +69,8 @@ INSIDE = "only says how the program finds the row again"
 COLLEAGUE = "which colleague it was is theirs"
 OF_HOLD = {"salt": HIDDEN, "by": COLLEAGUE, "reason": "it may be about a dispute between us"}
 
+SALT = {"salt": HIDDEN}
+
 HELD: tuple[HeldTable, ...] = (
     HeldTable(
         "people.User",
@@ -375,6 +377,7 @@ HELD: tuple[HeldTable, ...] = (
         "Since when the decisions on your claims are final",
         student("decision__claim__student"),
     ),
+    HeldTable("guarantee.Letter", "Letters on your claims", student("final__decision__claim__student"), SALT),
     HeldTable("guarantee.Appeal", "Your appeal", student("claim__student"), {"salt": HIDDEN}),
     HeldTable("guarantee.AppealDocument", "Files of your appeal", student("appeal__claim__student")),
     HeldTable(
@@ -390,12 +393,7 @@ HELD: tuple[HeldTable, ...] = (
         student("claim__student"),
         {"salt": HIDDEN, "by": COLLEAGUE},
     ),
-    HeldTable(
-        "guarantee.ReopeningWord",
-        "What you said to that",
-        student("reopening__claim__student"),
-        {"salt": HIDDEN},
-    ),
+    HeldTable("guarantee.ReopeningWord", "What you said to that", student("reopening__claim__student"), SALT),
     HeldTable(
         "guarantee.ReopeningAnswer",
         "Whether the decision was opened again",
@@ -404,6 +402,20 @@ HELD: tuple[HeldTable, ...] = (
     ),
     HeldTable("guarantee.LegalHold", "Legal holds on your claims", student("claim__student"), OF_HOLD),
     HeldTable("guarantee.LegalHoldLifted", "Legal holds lifted", student("hold__claim__student"), OF_HOLD),
+    HeldTable(
+        "guarantee.Settlement",
+        "Settlements that you were offered",
+        student("claim__student"),
+        {"salt": HIDDEN, "by": COLLEAGUE},
+        only=Q(opinion__agrees=True),
+    ),
+    HeldTable(
+        "guarantee.SettlementEnd",
+        "What became of them, with your word",
+        student("settlement__claim__student"),
+        {"salt": HIDDEN, "by": COLLEAGUE},
+        only=Q(settlement__opinion__agrees=True),
+    ),
     HeldTable("guarantee.OwedRefund", "Refunds that are owed to you", student("claim__student")),
     HeldTable("guarantee.PayeeShare", "Who gets how much of your refund", student("owed__claim__student")),
     HeldTable(

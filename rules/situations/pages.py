@@ -101,7 +101,7 @@ def claim(situation: Situation) -> Said:
     if closed or (situation.clock == ServiceClock.NOT_STARTED and situation.guarantee == Guarantee.NONE):
         return Said("Your search did not start, so no guarantee began.", (_say(situation, search.can),))
     # The page shows the decision itself.
-    decided = situation.guarantee in (Guarantee.APPROVED, Guarantee.DENIED)
+    decided = situation.guarantee in (Guarantee.APPROVED, Guarantee.DENIED, Guarantee.SETTLED)
     return Said(_say(situation, guarantee.happened), () if decided else _more(situation, guarantee))
 
 

@@ -42,6 +42,7 @@ class Guarantee(StrEnum):
     CLAIMED = "claimed"
     APPROVED = "approved"
     DENIED = "denied"
+    SETTLED = "settled"
 
 
 BY_CAUSE = {
@@ -50,7 +51,7 @@ BY_CAUSE = {
     EndingCause.LAPSE: Guarantee.LAPSE,
     EndingCause.WITHDRAWAL: Guarantee.WITHDRAWAL,
 }
-CLAIMS = frozenset({Guarantee.CLAIMED, Guarantee.APPROVED, Guarantee.DENIED})
+CLAIMS = frozenset({Guarantee.CLAIMED, Guarantee.APPROVED, Guarantee.DENIED, Guarantee.SETTLED})
 
 
 def clock_of(
@@ -83,7 +84,7 @@ def guarantee_of(
     if claim in (ClaimState.DECIDED, ClaimState.APPEALED):  # it stands until an appeal replaces it
         return Guarantee.APPROVED if outcome == DecisionOutcome.APPROVED else Guarantee.DENIED
     if claim:
-        return Guarantee.CLAIMED
+        return Guarantee.SETTLED if claim == ClaimState.SETTLED else Guarantee.CLAIMED
     if search is None or search == SearchState.NOT_STARTED:
         return Guarantee.NONE
     if search == SearchState.PLANNED:

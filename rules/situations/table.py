@@ -26,6 +26,7 @@ class SearchEvent(StrEnum):
     FILED = "a claim was filed"
     TAKEN_BACK = "a claim was taken back"
     DECIDED = "a claim was decided"
+    SETTLED = "a claim was settled"
 
 
 # What has just happened, or is near: a mail's first paragraph. How things stand follows, by the rows below.
@@ -40,6 +41,7 @@ EVENTS: dict[SearchEvent, str] = {
     SearchEvent.FILED: "We have your claim.",
     SearchEvent.TAKEN_BACK: "You took your claim back.",
     SearchEvent.DECIDED: "Two admins have decided your claim.",
+    SearchEvent.SETTLED: "Your claim is settled, as you and two admins agreed.",
 }
 
 
@@ -247,5 +249,10 @@ GUARANTEE: dict[Guarantee, SituationWords] = {
         "Your claim is denied.",
         "You can read the decision and its reasons on its page.",
         "The claim is denied.",
+    ),
+    Guarantee.SETTLED: SituationWords(
+        "Your claim is settled.",
+        "You can read what was agreed on its page.",
+        "The claim is settled.",
     ),
 }

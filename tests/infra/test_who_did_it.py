@@ -57,6 +57,8 @@ NOBODYS = {
     "guarantee.MoreAnswered": "the student's own",
     "guarantee.EvidenceSnapshot": "of a decision, which says by whom",
     "guarantee.FinalDecision": "of a decision and its second opinion, which say by whom",
+    "guarantee.Letter": "of a decision and its second opinion, which say by whom",
+    "guarantee.SecondLook": "drawn by lot",
     "guarantee.FrozenRecord": "of a final decision, whose decision and second opinion say by whom",
     "guarantee.Erasure": "the owner of the database: by_role",
     "guarantee.OwedRefund": "of a final decision",
@@ -64,6 +66,7 @@ NOBODYS = {
 }
 FIELDS = {  # the same of single fields
     "guarantee.Reopening.closed_at": "ReopeningAnswer.by",
+    "guarantee.Settlement.closed_at": "SettlementOpinion.by or SettlementEnd.by",
     "coaching.Message.sent_at": "sender",
     "jobsearch.FollowUpMove.settled_at": "by",
     "jobsearch.FollowUpMove.was_settled_at": "by of the move before",

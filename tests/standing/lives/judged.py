@@ -1,6 +1,7 @@
-"""A claim that two admins decide."""
+"""A claim that two admins decide, or settle with the student."""
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis.stateful import precondition, rule
 from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.dossier.queries import dossier
+from guarantee.settlements import verbs as settlement_verbs
 from tests.guarantee.proposals import hear
 from tests.standing.lives.base import Base
 
@@ -19,14 +21,11 @@ class DecidedLife(Base):
     def filed(self) -> Any:
         return Claim.objects.filter(student=self.student, state="filed")
 
-    @precondition(lambda self: self.filed().exists())
-    @rule(approved=st.booleans(), days=st.sampled_from([9, 17, 40]))
-    def a_claim_is_decided(self, approved: bool, days: int) -> None:
-        """Once nothing is open any more, by two who took no part. To approve, each finding is overridden as met."""
+    def found(self, days: int, *, approved: bool) -> Claim:
+        """So many days go by, and the first judge finds each requirement."""
         self.now += timedelta(days=days)
         self.sweeps()
-        claim = self.filed().get()
-        first, second = self.school.judges
+        claim, (first, _) = self.filed().get(), self.school.judges
         for row in dossier(claim, self.now)["requirements"]:
             number, found = row["number"], row["finding"]
             finding = "met" if approved else "not_met" if number == 9 else found
@@ -37,6 +36,39 @@ class DecidedLife(Base):
                     claim, requirement=number, finding=finding, reason="So.", by=first, now=self.now
                 )
             )
+        return claim
+
+    @precondition(lambda self: self.filed().exists())
+    @rule(days=st.sampled_from([9, 17, 40]))
+    def a_claim_is_settled(self, days: int) -> None:
+        """Two offer a hundred dollars, and the student accepts."""
+        claim = self.found(days, approved=False)
+        first, second = self.school.judges
+        self.do(
+            lambda: settlement_verbs.propose_settlement(
+                claim, amount=Decimal("100"), text="A hundred.", by=first, now=self.now
+            )
+        )
+        settlement = claim.settlements.order_by("-pk").first()
+        if settlement is None or settlement.closed_at:
+            return
+        self.do(
+            lambda: settlement_verbs.answer_settlement(
+                settlement, agrees=True, note="", by=second, now=self.now
+            )
+        )
+        self.do(
+            lambda: settlement_verbs.reply_settlement(
+                settlement, accepts=True, word="Fine.", by=self.student.user, now=self.now
+            )
+        )
+
+    @precondition(lambda self: self.filed().exists())
+    @rule(approved=st.booleans(), days=st.sampled_from([9, 17, 40]))
+    def a_claim_is_decided(self, approved: bool, days: int) -> None:
+        """Once nothing is open any more, by two who took no part. To approve, each finding is overridden as met."""
+        claim = self.found(days, approved=approved)
+        first, second = self.school.judges
         outcome = "approved" if approved else "denied"
         if not approved:
             self.do(lambda: hear(claim, by=first, now=self.now))

@@ -19,6 +19,7 @@ CLAIMS_IT = "claims_all_the_same()"
 def judged(before: Steps, claims: str, days: int, *after: str) -> tuple[Steps, ...]:
     """A claim that waits, and what may become of it, decided after so many days; each followed by what comes after."""
     outcomes = [f"a_claim_is_decided(approved={approved}, days={days})" for approved in (True, False)]
+    outcomes.append(f"a_claim_is_settled(days={days})")
     return (
         (*before, claims, *after),
         *((*before, claims, outcome, *after) for outcome in outcomes),

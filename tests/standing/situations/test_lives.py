@@ -53,7 +53,8 @@ class Beginnings(Starting):
     turns = frozenset(
         {
             "prepares", "signs_for", "is_certified", "is_not_looking", "looks_again", "time_goes_by",
-            "claims_all_the_same", "a_claim_is_decided", "the_service_was_down", "the_roster_moves_graduation",
+            "claims_all_the_same", "a_claim_is_decided", "a_claim_is_settled", "the_service_was_down",
+            "the_roster_moves_graduation",
         }
     )  # fmt: skip
 
@@ -64,7 +65,8 @@ class Turns(Searching):
     turns = frozenset(
         {
             "finds_work", "falls_silent", "is_no_longer_looking", "decides_a_lapse", "an_end_is_taken_back",
-            "the_window_runs_out", "files_a_claim", "a_claim_is_decided", "some_days_go_by_after_the_window",
+            "the_window_runs_out", "files_a_claim", "a_claim_is_decided", "a_claim_is_settled",
+            "some_days_go_by_after_the_window",
         }
     )  # fmt: skip
 

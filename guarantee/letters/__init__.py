@@ -1,0 +1,1 @@
+"""The letter by which a decision leaves: drafted from the findings, kept as it left."""

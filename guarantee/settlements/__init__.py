@@ -1,0 +1,1 @@
+"""A settlement of a claim: amount, text, both sides' word, two admins (DOMAIN §8)."""
