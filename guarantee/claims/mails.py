@@ -62,8 +62,8 @@ def stepped_aside(aside: SteppedAside, *, now: datetime) -> None:
 
 
 def claim_decided(final: FinalDecision, claim: Claim, *, now: datetime) -> None:
-    """Tell the student that a decision or settlement of the claim is final, also one that takes another one's place, and
-    with which digest the chain of decisions ended before."""
+    """Tell the student that a decision or a settlement is final, also one that takes another one's place, and with
+    which digest the chain of decisions ended before."""
     settled = claim.state == ClaimState.SETTLED
     sentences = said_in_mail(claim.search, now, SearchEvent.SETTLED if settled else SearchEvent.DECIDED)
     key = f"claim-decided:{final.decision_id}"
