@@ -1026,6 +1026,21 @@ CREATE FUNCTION public.pgtrigger_kept_e56c8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_e5c5b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_e9e84() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1626,6 +1641,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_7a290() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_819a6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_826dc() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1726,6 +1751,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_aa824() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_aca14() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_afc3b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1756,7 +1791,27 @@ CREATE FUNCTION public.pgtrigger_never_changed_b1495() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_b6965() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_b9cc5() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_b9dbf() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2046,6 +2101,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_f8367() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_fc509() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_fc83b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2127,6 +2192,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_15a19() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_deleted_19ce6() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_1c4bd() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2786,6 +2861,26 @@ CREATE FUNCTION public.pgtrigger_never_emptied_20a15() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_23b89() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_24607() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_24e8e() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2937,6 +3032,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_4110f() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_424f4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_439c7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -3316,6 +3421,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_86723() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_86e6f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_877b3() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -3676,6 +3791,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_c8a8f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_c9ad4() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_c9d52() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -4017,6 +4142,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_f7cf8() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_f87ea() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_fbad2() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -4838,7 +4973,7 @@ CREATE TABLE public.coaching_messageclosing (
     by_id bigint NOT NULL,
     message_id bigint NOT NULL,
     CONSTRAINT answered_before_it_was_closed CHECK ((answered_at <= at)),
-    CONSTRAINT closing_cause_known CHECK (((cause)::text = ANY ((ARRAY['elsewhere'::character varying, 'not_needed'::character varying])::text[]))),
+    CONSTRAINT closing_cause_known CHECK (((cause)::text = ANY (ARRAY[('elsewhere'::character varying)::text, ('not_needed'::character varying)::text]))),
     CONSTRAINT closing_says_why CHECK ((NOT ((why)::text = ''::text)))
 );
 
@@ -4971,7 +5106,7 @@ CREATE TABLE public.coaching_toldotherwise (
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
     message_id bigint NOT NULL,
-    CONSTRAINT other_way_known CHECK (((how)::text = ANY ((ARRAY['call'::character varying, 'text'::character varying, 'chat'::character varying, 'meeting'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT other_way_known CHECK (((how)::text = ANY (ARRAY[('call'::character varying)::text, ('text'::character varying)::text, ('chat'::character varying)::text, ('meeting'::character varying)::text, ('other'::character varying)::text]))),
     CONSTRAINT told_otherwise_with_a_note CHECK ((NOT (note = ''::text)))
 );
 
@@ -5014,7 +5149,7 @@ CREATE TABLE public.commitments_activitykind (
     reaches character varying(12) DEFAULT ''::character varying NOT NULL,
     evidence character varying(8) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT commitments_activitykind_order_check CHECK (("order" >= 0)),
-    CONSTRAINT contact_known CHECK (((contact)::text = ANY ((ARRAY[''::character varying, 'employer'::character varying, 'agency'::character varying])::text[])))
+    CONSTRAINT contact_known CHECK (((contact)::text = ANY (ARRAY[(''::character varying)::text, ('employer'::character varying)::text, ('agency'::character varying)::text])))
 );
 
 CREATE TABLE public.commitments_addedholiday (
@@ -5099,7 +5234,7 @@ CREATE TABLE public.commitments_condition (
     policy_id bigint NOT NULL,
     CONSTRAINT commitments_condition_order_check CHECK (("order" >= 0)),
     CONSTRAINT commitments_condition_requirement_check CHECK ((requirement >= 0)),
-    CONSTRAINT condition_limit_where_measured CHECK (((("limit" IS NULL) AND ((measure)::text = 'yes_no'::text)) OR (((measure)::text = ANY ((ARRAY['at_most'::character varying, 'at_least'::character varying])::text[])) AND ("limit" >= (0)::numeric) AND ("limit" IS NOT NULL)))),
+    CONSTRAINT condition_limit_where_measured CHECK (((("limit" IS NULL) AND ((measure)::text = 'yes_no'::text)) OR (((measure)::text = ANY (ARRAY[('at_most'::character varying)::text, ('at_least'::character varying)::text])) AND ("limit" >= (0)::numeric) AND ("limit" IS NOT NULL)))),
     CONSTRAINT condition_of_a_requirement CHECK ((requirement >= 1))
 );
 
@@ -5174,8 +5309,8 @@ CREATE TABLE public.commitments_excusal (
     excused_by_id bigint,
     search_id bigint NOT NULL,
     CONSTRAINT commitments_excusal_number_check CHECK ((number >= 0)),
-    CONSTRAINT excusal_has_person_and_reason CHECK (((NOT ((state)::text = ANY ((ARRAY['proposed'::character varying, 'in_force'::character varying])::text[]))) OR ((excused_by_id IS NOT NULL) AND (NOT (reason = ''::text))))),
-    CONSTRAINT excusal_state_known CHECK (((state)::text = ANY ((ARRAY['asked'::character varying, 'proposed'::character varying, 'in_force'::character varying, 'declined'::character varying])::text[]))),
+    CONSTRAINT excusal_has_person_and_reason CHECK (((NOT ((state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('in_force'::character varying)::text]))) OR ((excused_by_id IS NOT NULL) AND (NOT (reason = ''::text))))),
+    CONSTRAINT excusal_state_known CHECK (((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('proposed'::character varying)::text, ('in_force'::character varying)::text, ('declined'::character varying)::text]))),
     CONSTRAINT two_people_excuse CHECK (((agreed_by_id IS NULL) OR (NOT ((agreed_by_id = excused_by_id) AND (agreed_by_id IS NOT NULL) AND (excused_by_id IS NOT NULL)))))
 );
 
@@ -5440,7 +5575,7 @@ CREATE TABLE public.commitments_search (
     student_id bigint NOT NULL,
     signature_id bigint NOT NULL,
     CONSTRAINT search_ends_after_start CHECK ((last_day > start_date)),
-    CONSTRAINT search_state_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'running'::character varying, 'ended'::character varying, 'not_started'::character varying])::text[])))
+    CONSTRAINT search_state_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('running'::character varying)::text, ('ended'::character varying)::text, ('not_started'::character varying)::text])))
 );
 
 ALTER TABLE public.commitments_search ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5496,7 +5631,7 @@ CREATE TABLE public.commitments_tuitionpayer (
     name character varying(120) NOT NULL,
     amount numeric(10,2) NOT NULL,
     record_id bigint NOT NULL,
-    CONSTRAINT payer_kind_known CHECK (((kind)::text = ANY ((ARRAY['student'::character varying, 'lender'::character varying, 'grant'::character varying])::text[]))),
+    CONSTRAINT payer_kind_known CHECK (((kind)::text = ANY (ARRAY[('student'::character varying)::text, ('lender'::character varying)::text, ('grant'::character varying)::text]))),
     CONSTRAINT payer_paid_something CHECK ((amount > (0)::numeric))
 );
 
@@ -5517,7 +5652,7 @@ CREATE TABLE public.core_accessrecord (
     at timestamp with time zone NOT NULL,
     actor_id bigint,
     act character varying(5) DEFAULT 'seen'::character varying NOT NULL,
-    CONSTRAINT access_act_known CHECK (((act)::text = ANY ((ARRAY['seen'::character varying, 'sent'::character varying, 'taken'::character varying])::text[])))
+    CONSTRAINT access_act_known CHECK (((act)::text = ANY (ARRAY[('seen'::character varying)::text, ('sent'::character varying)::text, ('taken'::character varying)::text])))
 );
 
 ALTER TABLE public.core_accessrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5548,9 +5683,9 @@ CREATE TABLE public.core_inboundmail (
     decided_at timestamp with time zone,
     erase_at timestamp with time zone,
     CONSTRAINT core_inboundmail_size_check CHECK ((size >= 0)),
-    CONSTRAINT inbound_nature_known CHECK (((nature)::text = ANY ((ARRAY['person'::character varying, 'generated'::character varying, 'replied'::character varying, 'report'::character varying, 'ours'::character varying])::text[]))),
-    CONSTRAINT inbound_sender_check_known CHECK (((sender_check)::text = ANY ((ARRAY['own'::character varying, 'authentic'::character varying, 'unchecked'::character varying, 'forged'::character varying])::text[]))),
-    CONSTRAINT inbound_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'for_a_person'::character varying, 'confirmed'::character varying, 'thrown_away'::character varying])::text[])))
+    CONSTRAINT inbound_nature_known CHECK (((nature)::text = ANY (ARRAY[('person'::character varying)::text, ('generated'::character varying)::text, ('replied'::character varying)::text, ('report'::character varying)::text, ('ours'::character varying)::text]))),
+    CONSTRAINT inbound_sender_check_known CHECK (((sender_check)::text = ANY (ARRAY[('own'::character varying)::text, ('authentic'::character varying)::text, ('unchecked'::character varying)::text, ('forged'::character varying)::text]))),
+    CONSTRAINT inbound_state_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('for_a_person'::character varying)::text, ('confirmed'::character varying)::text, ('thrown_away'::character varying)::text])))
 );
 
 ALTER TABLE public.core_inboundmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5694,7 +5829,7 @@ CREATE TABLE public.guarantee_accommodation (
     asked_at timestamp with time zone NOT NULL,
     search_id bigint NOT NULL,
     CONSTRAINT accommodation_asks_for_something CHECK (((NOT (periods = '{}'::character varying(12)[])) OR (NOT (requirements = '{}'::smallint[])))),
-    CONSTRAINT accommodation_ground_known CHECK (((ground)::text = ANY ((ARRAY['illness'::character varying, 'disability'::character varying, 'bereavement'::character varying, 'birth'::character varying, 'care'::character varying, 'service'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT accommodation_ground_known CHECK (((ground)::text = ANY (ARRAY[('illness'::character varying)::text, ('disability'::character varying)::text, ('bereavement'::character varying)::text, ('birth'::character varying)::text, ('care'::character varying)::text, ('service'::character varying)::text, ('other'::character varying)::text]))),
     CONSTRAINT accommodation_says_why CHECK ((NOT (why = ''::text)))
 );
 
@@ -5821,7 +5956,7 @@ CREATE TABLE public.guarantee_appealproposal (
     at timestamp with time zone NOT NULL,
     appeal_id bigint NOT NULL,
     by_id bigint NOT NULL,
-    CONSTRAINT appeal_ruling_known CHECK (((ruled)::text = ANY ((ARRAY['heard'::character varying, 'not_heard'::character varying, 'stands'::character varying, 'back'::character varying])::text[]))),
+    CONSTRAINT appeal_ruling_known CHECK (((ruled)::text = ANY (ARRAY[('heard'::character varying)::text, ('not_heard'::character varying)::text, ('stands'::character varying)::text, ('back'::character varying)::text]))),
     CONSTRAINT appeal_ruling_says_why CHECK ((NOT (reasons = ''::text)))
 );
 
@@ -5846,7 +5981,7 @@ CREATE TABLE public.guarantee_claim (
     withdrawn_at timestamp with time zone,
     search_id bigint NOT NULL,
     student_id bigint NOT NULL,
-    CONSTRAINT claim_state_known CHECK (((state)::text = ANY ((ARRAY['filed'::character varying, 'proposed'::character varying, 'drawn'::character varying, 'decided'::character varying, 'appealed'::character varying, 'settled'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT claim_state_known CHECK (((state)::text = ANY (ARRAY[('filed'::character varying)::text, ('proposed'::character varying)::text, ('drawn'::character varying)::text, ('decided'::character varying)::text, ('appealed'::character varying)::text, ('settled'::character varying)::text, ('withdrawn'::character varying)::text]))),
     CONSTRAINT guarantee_claim_number_check CHECK ((number >= 0)),
     CONSTRAINT guarantee_claim_year_check CHECK ((year >= 0))
 );
@@ -5949,7 +6084,8 @@ CREATE TABLE public.guarantee_decision (
     shares jsonb DEFAULT '[]'::jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
-    claim_id bigint NOT NULL
+    claim_id bigint NOT NULL,
+    letter text DEFAULT ''::text NOT NULL
 );
 
 ALTER TABLE public.guarantee_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5969,7 +6105,7 @@ CREATE TABLE public.guarantee_erasure (
     by_role character varying(63) NOT NULL,
     at timestamp with time zone NOT NULL,
     claim_id bigint NOT NULL,
-    CONSTRAINT erasure_class_known CHECK (((record_class)::text = ANY ((ARRAY['claim'::character varying, 'search'::character varying, 'school'::character varying])::text[]))),
+    CONSTRAINT erasure_class_known CHECK (((record_class)::text = ANY (ARRAY[('claim'::character varying)::text, ('search'::character varying)::text, ('school'::character varying)::text]))),
     CONSTRAINT guarantee_erasure_texts_check CHECK ((texts >= 0)),
     CONSTRAINT guarantee_erasure_years_check CHECK ((years >= 0))
 );
@@ -6115,7 +6251,7 @@ CREATE TABLE public.guarantee_frozentext (
     salt character varying(32),
     text text,
     record_id bigint NOT NULL,
-    CONSTRAINT frozen_text_class_known CHECK (((record_class)::text = ANY ((ARRAY['claim'::character varying, 'search'::character varying, 'school'::character varying])::text[]))),
+    CONSTRAINT frozen_text_class_known CHECK (((record_class)::text = ANY (ARRAY[('claim'::character varying)::text, ('search'::character varying)::text, ('school'::character varying)::text]))),
     CONSTRAINT guarantee_frozentext_number_check CHECK ((number >= 0)),
     CONSTRAINT salt_goes_with_its_text CHECK ((((salt IS NULL) AND (text IS NULL)) OR ((salt IS NOT NULL) AND (text IS NOT NULL))))
 );
@@ -6174,7 +6310,7 @@ CREATE TABLE public.guarantee_hearingclosed (
     by_id bigint,
     evidence_id bigint NOT NULL,
     hearing_id bigint NOT NULL,
-    CONSTRAINT hearing_closed_for_a_reason CHECK (((why)::text = ANY ((ARRAY['answered'::character varying, 'time'::character varying, 'again'::character varying, 'moot'::character varying])::text[])))
+    CONSTRAINT hearing_closed_for_a_reason CHECK (((why)::text = ANY (ARRAY[('answered'::character varying)::text, ('time'::character varying)::text, ('again'::character varying)::text, ('moot'::character varying)::text])))
 );
 
 ALTER TABLE public.guarantee_hearingclosed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6315,6 +6451,24 @@ ALTER TABLE public.guarantee_legalholdlifted ALTER COLUMN id ADD GENERATED BY DE
     CACHE 1
 );
 
+CREATE TABLE public.guarantee_letter (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    final_id bigint NOT NULL,
+    CONSTRAINT letter_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.guarantee_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_letter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_moreanswered (
     id bigint NOT NULL,
     words text NOT NULL,
@@ -6383,7 +6537,7 @@ CREATE TABLE public.guarantee_payeeshare (
     amount numeric(10,2) NOT NULL,
     owed_id bigint NOT NULL,
     CONSTRAINT payee_gets_something CHECK ((amount > (0)::numeric)),
-    CONSTRAINT payee_kind_known CHECK (((kind)::text = ANY ((ARRAY['student'::character varying, 'lender'::character varying, 'grant'::character varying])::text[])))
+    CONSTRAINT payee_kind_known CHECK (((kind)::text = ANY (ARRAY[('student'::character varying)::text, ('lender'::character varying)::text, ('grant'::character varying)::text])))
 );
 
 ALTER TABLE public.guarantee_payeeshare ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6475,7 +6629,7 @@ CREATE TABLE public.guarantee_reopening (
     by_id bigint NOT NULL,
     claim_id bigint NOT NULL,
     final_id bigint NOT NULL,
-    CONSTRAINT reopening_ground_known CHECK (((ground)::text = ANY ((ARRAY['hidden'::character varying, 'error'::character varying])::text[]))),
+    CONSTRAINT reopening_ground_known CHECK (((ground)::text = ANY (ARRAY[('hidden'::character varying)::text, ('error'::character varying)::text]))),
     CONSTRAINT reopening_says_why CHECK ((NOT (reason = ''::text)))
 );
 
@@ -6548,7 +6702,7 @@ CREATE TABLE public.guarantee_replay (
     CONSTRAINT guarantee_replay_turn_check CHECK ((turn >= 0)),
     CONSTRAINT guarantee_replay_unsigned_check CHECK ((unsigned >= 0)),
     CONSTRAINT replay_does_no_more_than_all CHECK ((done <= total)),
-    CONSTRAINT replay_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying, 'done'::character varying, 'cancelled'::character varying, 'failed'::character varying])::text[])))
+    CONSTRAINT replay_state_known CHECK (((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('running'::character varying)::text, ('done'::character varying)::text, ('cancelled'::character varying)::text, ('failed'::character varying)::text])))
 );
 
 CREATE TABLE public.guarantee_replay_cohorts (
@@ -6626,12 +6780,51 @@ CREATE TABLE public.guarantee_ruling (
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
     claim_id bigint NOT NULL,
-    CONSTRAINT ruling_kind_known CHECK (((kind)::text = ANY ((ARRAY['excusal'::character varying, 'leave'::character varying, 'correction'::character varying, 'late'::character varying, 'accommodation'::character varying, 'check'::character varying])::text[]))),
+    CONSTRAINT ruling_kind_known CHECK (((kind)::text = ANY (ARRAY[('excusal'::character varying)::text, ('leave'::character varying)::text, ('correction'::character varying)::text, ('late'::character varying)::text, ('accommodation'::character varying)::text, ('check'::character varying)::text]))),
     CONSTRAINT ruling_says_why CHECK ((NOT (why = ''::text)))
 );
 
 ALTER TABLE public.guarantee_ruling ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_ruling_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_secondlook (
+    id bigint NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    at timestamp with time zone NOT NULL,
+    decision_id bigint NOT NULL,
+    CONSTRAINT look_lies_ahead CHECK ((due_at > at))
+);
+
+ALTER TABLE public.guarantee_secondlook ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_secondlook_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_secondlookanswer (
+    id bigint NOT NULL,
+    outcome character varying(6) NOT NULL,
+    note text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    look_id bigint NOT NULL,
+    CONSTRAINT handed_back_says_why CHECK (((NOT ((outcome)::text = 'back'::text)) OR (NOT (note = ''::text)))),
+    CONSTRAINT look_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['let_go'::character varying, 'back'::character varying, 'time'::character varying, 'fell'::character varying])::text[]))),
+    CONSTRAINT somebody_looked CHECK (((NOT ((outcome)::text = ANY ((ARRAY['let_go'::character varying, 'back'::character varying])::text[]))) OR (by_id IS NOT NULL)))
+);
+
+ALTER TABLE public.guarantee_secondlookanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_secondlookanswer_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6653,6 +6846,73 @@ CREATE TABLE public.guarantee_secondopinion (
 
 ALTER TABLE public.guarantee_secondopinion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_secondopinion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_settlement (
+    id bigint NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    tuition_paid numeric(10,2) NOT NULL,
+    text text NOT NULL,
+    dossier jsonb NOT NULL,
+    digest character varying(64) NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    CONSTRAINT settlement_says_something CHECK ((NOT (text = ''::text))),
+    CONSTRAINT settlement_within_tuition CHECK (((amount > (0)::numeric) AND (amount <= tuition_paid)))
+);
+
+ALTER TABLE public.guarantee_settlement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_settlement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_settlementend (
+    id bigint NOT NULL,
+    outcome character varying(8) NOT NULL,
+    word text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    settlement_id bigint NOT NULL,
+    CONSTRAINT settlement_end_known CHECK (((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying, 'lapsed'::character varying, 'back'::character varying])::text[]))),
+    CONSTRAINT the_student_says_a_word CHECK (((NOT ((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying])::text[]))) OR ((by_id IS NOT NULL) AND (NOT (word = ''::text)))))
+);
+
+ALTER TABLE public.guarantee_settlementend ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_settlementend_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_settlementopinion (
+    id bigint NOT NULL,
+    agrees boolean NOT NULL,
+    note text NOT NULL,
+    answer_by timestamp with time zone,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    settlement_id bigint NOT NULL,
+    CONSTRAINT offered_or_says_why CHECK (((agrees AND (answer_by IS NOT NULL)) OR ((NOT agrees) AND (answer_by IS NULL) AND (NOT (note = ''::text)))))
+);
+
+ALTER TABLE public.guarantee_settlementopinion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_settlementopinion_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6754,7 +7014,7 @@ CREATE TABLE public.jobsearch_activity (
     check_state character varying(8) DEFAULT ''::character varying NOT NULL,
     checked_at timestamp with time zone,
     counts_as_id bigint,
-    CONSTRAINT check_state_known CHECK (((check_state)::text = ANY ((ARRAY[''::character varying, 'open'::character varying, 'unclear'::character varying, 'good'::character varying, 'failed'::character varying, 'accepted'::character varying, 'stated'::character varying])::text[])))
+    CONSTRAINT check_state_known CHECK (((check_state)::text = ANY (ARRAY[(''::character varying)::text, ('open'::character varying)::text, ('unclear'::character varying)::text, ('good'::character varying)::text, ('failed'::character varying)::text, ('accepted'::character varying)::text, ('stated'::character varying)::text])))
 );
 
 ALTER TABLE public.jobsearch_activity ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6874,7 +7134,7 @@ CREATE TABLE public.jobsearch_checkresult (
     ask uuid,
     activity_id bigint NOT NULL,
     by_id bigint,
-    CONSTRAINT check_result_state_known CHECK (((state)::text = ANY ((ARRAY[''::character varying, 'open'::character varying, 'unclear'::character varying, 'good'::character varying, 'failed'::character varying, 'accepted'::character varying, 'stated'::character varying])::text[])))
+    CONSTRAINT check_result_state_known CHECK (((state)::text = ANY (ARRAY[(''::character varying)::text, ('open'::character varying)::text, ('unclear'::character varying)::text, ('good'::character varying)::text, ('failed'::character varying)::text, ('accepted'::character varying)::text, ('stated'::character varying)::text])))
 );
 
 ALTER TABLE public.jobsearch_checkresult ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7056,8 +7316,8 @@ CREATE TABLE public.jobsearch_draft (
     student_id bigint NOT NULL,
     interview_id bigint,
     CONSTRAINT confirmed_draft_has_its_activity CHECK ((((activity_id IS NOT NULL) AND ((state)::text = 'confirmed'::text)) OR ((NOT ((state)::text = 'confirmed'::text)) AND (activity_id IS NULL)))),
-    CONSTRAINT draft_state_known CHECK (((state)::text = ANY ((ARRAY['waiting'::character varying, 'confirmed'::character varying, 'thrown_away'::character varying])::text[]))),
-    CONSTRAINT draft_way_known CHECK (((way)::text = ANY ((ARRAY['sent'::character varying, 'forwarded_sent'::character varying, 'forwarded'::character varying, 'received'::character varying, 'note'::character varying])::text[]))),
+    CONSTRAINT draft_state_known CHECK (((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('confirmed'::character varying)::text, ('thrown_away'::character varying)::text]))),
+    CONSTRAINT draft_way_known CHECK (((way)::text = ANY (ARRAY[('sent'::character varying)::text, ('forwarded_sent'::character varying)::text, ('forwarded'::character varying)::text, ('received'::character varying)::text, ('note'::character varying)::text]))),
     CONSTRAINT jobsearch_draft_calendar_sequence_check CHECK ((calendar_sequence >= 0))
 );
 
@@ -7110,7 +7370,7 @@ CREATE TABLE public.jobsearch_employmentdocument (
     taken_back_at timestamp with time zone,
     file_id bigint,
     offer_id bigint NOT NULL,
-    CONSTRAINT employment_document_of_a_kind_and_from_somebody CHECK ((((kind)::text = ANY ((ARRAY['letter'::character varying, 'contract'::character varying, 'payslip'::character varying, 'message'::character varying, 'statement'::character varying])::text[])) AND ((source)::text = ANY ((ARRAY['graduate'::character varying, 'employer'::character varying, 'recruiter'::character varying, 'history'::character varying])::text[])))),
+    CONSTRAINT employment_document_of_a_kind_and_from_somebody CHECK ((((kind)::text = ANY (ARRAY[('letter'::character varying)::text, ('contract'::character varying)::text, ('payslip'::character varying)::text, ('message'::character varying)::text, ('statement'::character varying)::text])) AND ((source)::text = ANY (ARRAY[('graduate'::character varying)::text, ('employer'::character varying)::text, ('recruiter'::character varying)::text, ('history'::character varying)::text])))),
     CONSTRAINT employment_document_says_something CHECK (((file_id IS NOT NULL) OR (((kind)::text = 'statement'::text) AND (NOT (words = ''::text)))))
 );
 
@@ -7131,7 +7391,7 @@ CREATE TABLE public.jobsearch_employmentverification (
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
     document_id bigint NOT NULL,
-    CONSTRAINT employment_verified_in_a_known_way CHECK (((how)::text = ANY ((ARRAY['read'::character varying, 'employer'::character varying, 'mail'::character varying, 'student'::character varying, 'history'::character varying])::text[])))
+    CONSTRAINT employment_verified_in_a_known_way CHECK (((how)::text = ANY (ARRAY[('read'::character varying)::text, ('employer'::character varying)::text, ('mail'::character varying)::text, ('student'::character varying)::text, ('history'::character varying)::text])))
 );
 
 ALTER TABLE public.jobsearch_employmentverification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7178,7 +7438,7 @@ CREATE TABLE public.jobsearch_followup (
     student_id bigint NOT NULL,
     CONSTRAINT follow_up_is_with_somebody CHECK (((contact_id IS NOT NULL) OR (employer_id IS NOT NULL))),
     CONSTRAINT follow_up_says_what CHECK ((NOT ((what)::text = ''::text))),
-    CONSTRAINT follow_up_settled_when CHECK ((((settled_at IS NULL) AND ((state)::text = ANY ((ARRAY['suggested'::character varying, 'planned'::character varying])::text[]))) OR ((settled_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'dropped'::character varying])::text[])))))
+    CONSTRAINT follow_up_settled_when CHECK ((((settled_at IS NULL) AND ((state)::text = ANY (ARRAY[('suggested'::character varying)::text, ('planned'::character varying)::text]))) OR ((settled_at IS NOT NULL) AND ((state)::text = ANY (ARRAY[('done'::character varying)::text, ('dropped'::character varying)::text])))))
 );
 
 ALTER TABLE public.jobsearch_followup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7381,7 +7641,7 @@ CREATE TABLE public.jobsearch_offer (
     CONSTRAINT answer_has_its_moment CHECK (((((answer)::text = ''::text) AND (answered_at IS NULL)) OR ((NOT ((answer)::text = ''::text)) AND (answered_at IS NOT NULL)))),
     CONSTRAINT offered_hours_fit_a_week CHECK (((hours_per_week IS NULL) OR ((hours_per_week > (0)::numeric) AND (hours_per_week <= (168)::numeric)))),
     CONSTRAINT offered_money_is_not_negative CHECK ((((first_year_pay IS NULL) OR (first_year_pay >= (0)::numeric)) AND ((bonus IS NULL) OR (bonus >= (0)::numeric)))),
-    CONSTRAINT offered_workplace_is_one_of_three CHECK (((workplace)::text = ANY ((ARRAY[''::character varying, 'office'::character varying, 'hybrid'::character varying, 'remote'::character varying])::text[])))
+    CONSTRAINT offered_workplace_is_one_of_three CHECK (((workplace)::text = ANY (ARRAY[(''::character varying)::text, ('office'::character varying)::text, ('hybrid'::character varying)::text, ('remote'::character varying)::text])))
 );
 
 ALTER TABLE public.jobsearch_offer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7553,7 +7813,7 @@ CREATE TABLE public.jobsearch_opening (
     student_id bigint NOT NULL,
     own_stage_id bigint,
     CONSTRAINT next_day_has_its_step CHECK (((next_on IS NULL) OR (NOT ((next_step)::text = ''::text)))),
-    CONSTRAINT opening_stands_somewhere CHECK (((((closing)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'no_answer'::character varying])::text[])) AND ((stage)::text = 'closed'::text)) OR (((closing)::text = ''::text) AND ((stage)::text = ANY ((ARRAY['spotted'::character varying, 'reached_out'::character varying, 'talking'::character varying, 'interviewing'::character varying, 'offered'::character varying])::text[])))))
+    CONSTRAINT opening_stands_somewhere CHECK (((((closing)::text = ANY (ARRAY[('accepted'::character varying)::text, ('refused'::character varying)::text, ('withdrawn'::character varying)::text, ('no_answer'::character varying)::text])) AND ((stage)::text = 'closed'::text)) OR (((closing)::text = ''::text) AND ((stage)::text = ANY (ARRAY[('spotted'::character varying)::text, ('reached_out'::character varying)::text, ('talking'::character varying)::text, ('interviewing'::character varying)::text, ('offered'::character varying)::text])))))
 );
 
 ALTER TABLE public.jobsearch_opening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7766,7 +8026,7 @@ CREATE TABLE public.jobsearch_stagemove (
     own_stage_id bigint,
     undoes_id bigint,
     was_own_stage_id bigint,
-    CONSTRAINT move_leads_somewhere CHECK (((((closing)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying, 'no_answer'::character varying])::text[])) AND ((stage)::text = 'closed'::text)) OR (((closing)::text = ''::text) AND ((stage)::text = ANY ((ARRAY['spotted'::character varying, 'reached_out'::character varying, 'talking'::character varying, 'interviewing'::character varying, 'offered'::character varying])::text[]))))),
+    CONSTRAINT move_leads_somewhere CHECK (((((closing)::text = ANY (ARRAY[('accepted'::character varying)::text, ('refused'::character varying)::text, ('withdrawn'::character varying)::text, ('no_answer'::character varying)::text])) AND ((stage)::text = 'closed'::text)) OR (((closing)::text = ''::text) AND ((stage)::text = ANY (ARRAY[('spotted'::character varying)::text, ('reached_out'::character varying)::text, ('talking'::character varying)::text, ('interviewing'::character varying)::text, ('offered'::character varying)::text]))))),
     CONSTRAINT undo_names_its_move CHECK (((((cause)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((cause)::text = 'undo'::text)) AND (undoes_id IS NULL))))
 );
 
@@ -7816,7 +8076,7 @@ CREATE TABLE public.jobsearch_trackerdraft (
     CONSTRAINT jobsearch_trackerdraft_done_count_check CHECK ((done_count >= 0)),
     CONSTRAINT jobsearch_trackerdraft_row_count_check CHECK ((row_count >= 0)),
     CONSTRAINT jobsearch_trackerdraft_sheet_check CHECK ((sheet >= 0)),
-    CONSTRAINT tracker_draft_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'queued'::character varying, 'importing'::character varying, 'done'::character varying, 'failed'::character varying])::text[])))
+    CONSTRAINT tracker_draft_state CHECK (((state)::text = ANY (ARRAY[('open'::character varying)::text, ('queued'::character varying)::text, ('importing'::character varying)::text, ('done'::character varying)::text, ('failed'::character varying)::text])))
 );
 
 ALTER TABLE public.jobsearch_trackerdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7854,7 +8114,7 @@ CREATE TABLE public.people_accountchange (
     at timestamp with time zone NOT NULL,
     by_id bigint,
     user_id bigint NOT NULL,
-    CONSTRAINT account_change_kind_known CHECK (((kind)::text = ANY ((ARRAY['closed'::character varying, 'reopened'::character varying, 'address'::character varying, 'second_factor'::character varying, 'invited'::character varying, 'role_given'::character varying, 'role_ended'::character varying])::text[])))
+    CONSTRAINT account_change_kind_known CHECK (((kind)::text = ANY (ARRAY[('closed'::character varying)::text, ('reopened'::character varying)::text, ('address'::character varying)::text, ('second_factor'::character varying)::text, ('invited'::character varying)::text, ('role_given'::character varying)::text, ('role_ended'::character varying)::text])))
 );
 
 ALTER TABLE public.people_accountchange ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7880,7 +8140,7 @@ CREATE TABLE public.people_apitoken (
     last_network character varying(43) NOT NULL,
     user_id bigint NOT NULL,
     CONSTRAINT token_ends_after_start CHECK ((expires_at > made_at)),
-    CONSTRAINT token_scope_known CHECK (((scope)::text = ANY ((ARRAY['read'::character varying, 'write'::character varying])::text[])))
+    CONSTRAINT token_scope_known CHECK (((scope)::text = ANY (ARRAY[('read'::character varying)::text, ('write'::character varying)::text])))
 );
 
 ALTER TABLE public.people_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8020,7 +8280,7 @@ CREATE TABLE public.people_datadownload (
     erase_at timestamp with time zone,
     file_id bigint,
     student_id bigint NOT NULL,
-    CONSTRAINT data_download_state CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'packing'::character varying, 'ready'::character varying, 'failed'::character varying, 'erased'::character varying])::text[]))),
+    CONSTRAINT data_download_state CHECK (((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('packing'::character varying)::text, ('ready'::character varying)::text, ('failed'::character varying)::text, ('erased'::character varying)::text]))),
     CONSTRAINT people_datadownload_done_count_check CHECK ((done_count >= 0)),
     CONSTRAINT people_datadownload_table_count_check CHECK ((table_count >= 0))
 );
@@ -8045,7 +8305,7 @@ CREATE TABLE public.people_entrancerecord (
     at timestamp with time zone NOT NULL,
     person_id bigint,
     CONSTRAINT entrance_keeps_no_address_of_a_person CHECK (((person_id IS NULL) OR ((typed)::text = ''::text))),
-    CONSTRAINT entrance_kind_known CHECK (((kind)::text = ANY ((ARRAY['signed_in'::character varying, 'again'::character varying, 'signed_out'::character varying, 'too_old'::character varying, 'ended'::character varying, 'failed'::character varying, 'too_often'::character varying, 'closed'::character varying, 'wrong_code'::character varying, 'password'::character varying, 'reset'::character varying, 'added'::character varying, 'removed'::character varying, 'renewed'::character varying, 'token_new'::character varying, 'token_end'::character varying, 'token_use'::character varying, 'token_bad'::character varying, 'refused'::character varying, 'more'::character varying])::text[]))),
+    CONSTRAINT entrance_kind_known CHECK (((kind)::text = ANY (ARRAY[('signed_in'::character varying)::text, ('again'::character varying)::text, ('signed_out'::character varying)::text, ('too_old'::character varying)::text, ('ended'::character varying)::text, ('failed'::character varying)::text, ('too_often'::character varying)::text, ('closed'::character varying)::text, ('wrong_code'::character varying)::text, ('password'::character varying)::text, ('reset'::character varying)::text, ('added'::character varying)::text, ('removed'::character varying)::text, ('renewed'::character varying)::text, ('token_new'::character varying)::text, ('token_end'::character varying)::text, ('token_use'::character varying)::text, ('token_bad'::character varying)::text, ('refused'::character varying)::text, ('more'::character varying)::text]))),
     CONSTRAINT people_entrancerecord_status_check CHECK ((status >= 0))
 );
 
@@ -8080,7 +8340,7 @@ CREATE TABLE public.people_mailchoice (
     by_link boolean NOT NULL,
     at timestamp with time zone NOT NULL,
     user_id bigint NOT NULL,
-    CONSTRAINT mail_timing_known CHECK (((timing)::text = ANY ((ARRAY['at_once'::character varying, 'awake'::character varying, 'daily'::character varying, 'off'::character varying])::text[])))
+    CONSTRAINT mail_timing_known CHECK (((timing)::text = ANY (ARRAY[('at_once'::character varying)::text, ('awake'::character varying)::text, ('daily'::character varying)::text, ('off'::character varying)::text])))
 );
 
 ALTER TABLE public.people_mailchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8211,7 +8471,7 @@ CREATE TABLE public.people_student (
     enrolled_at timestamp with time zone NOT NULL,
     cohort_id bigint NOT NULL,
     user_id bigint NOT NULL,
-    CONSTRAINT student_state_known CHECK (((state)::text = ANY ((ARRAY['enrolled'::character varying, 'preparing'::character varying, 'not_seeking'::character varying, 'searching'::character varying, 'employed'::character varying, 'lapsed'::character varying, 'withdrawn'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT student_state_known CHECK (((state)::text = ANY (ARRAY[('enrolled'::character varying)::text, ('preparing'::character varying)::text, ('not_seeking'::character varying)::text, ('searching'::character varying)::text, ('employed'::character varying)::text, ('lapsed'::character varying)::text, ('withdrawn'::character varying)::text, ('closed'::character varying)::text]))),
     CONSTRAINT tuition_not_negative CHECK ((tuition_paid >= (0)::numeric))
 );
 
@@ -8315,7 +8575,7 @@ CREATE TABLE public.resources_guidedecision (
     by_id bigint,
     guide_id bigint NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT guide_decision_known CHECK (((kind)::text = ANY ((ARRAY['published'::character varying, 'declined'::character varying, 'replaced'::character varying, 'taken_down'::character varying, 'put_back'::character varying])::text[])))
+    CONSTRAINT guide_decision_known CHECK (((kind)::text = ANY (ARRAY[('published'::character varying)::text, ('declined'::character varying)::text, ('replaced'::character varying)::text, ('taken_down'::character varying)::text, ('put_back'::character varying)::text])))
 );
 
 ALTER TABLE public.resources_guidedecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8343,7 +8603,7 @@ CREATE TABLE public.resources_guideversion (
     search tsvector GENERATED ALWAYS AS (((setweight(to_tsvector('public.english_unaccented'::regconfig, (COALESCE(title, ''::character varying))::text), 'A'::"char") || setweight(to_tsvector('public.english_unaccented'::regconfig, (COALESCE(applies, ''::character varying))::text), 'B'::"char")) || setweight(to_tsvector('public.english_unaccented'::regconfig, COALESCE(plain, ''::text)), 'C'::"char"))) STORED,
     by_id bigint,
     guide_id bigint NOT NULL,
-    CONSTRAINT guide_theme_known CHECK (((theme)::text = ANY ((ARRAY['people'::character varying, 'work'::character varying, 'interviews'::character varying, 'offers'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT guide_theme_known CHECK (((theme)::text = ANY (ARRAY[('people'::character varying)::text, ('work'::character varying)::text, ('interviews'::character varying)::text, ('offers'::character varying)::text, ('other'::character varying)::text]))),
     CONSTRAINT guide_version_by_somebody_or_shipped CHECK ((((by_id IS NULL) AND (NOT ((shipped_digest)::text = ''::text))) OR ((by_id IS NOT NULL) AND ((shipped_digest)::text = ''::text)))),
     CONSTRAINT guide_version_says_something CHECK (((NOT ((title)::text = ''::text)) AND (NOT (text = ''::text)))),
     CONSTRAINT resources_guideversion_number_check CHECK ((number >= 0))
@@ -8369,9 +8629,9 @@ CREATE TABLE public.resources_idea (
     created_at timestamp with time zone NOT NULL,
     created_by_id bigint NOT NULL,
     student_id bigint NOT NULL,
-    CONSTRAINT idea_kind_known CHECK (((kind)::text = ANY ((ARRAY['project'::character varying, 'post'::character varying, 'talk'::character varying])::text[]))),
+    CONSTRAINT idea_kind_known CHECK (((kind)::text = ANY (ARRAY[('project'::character varying)::text, ('post'::character varying)::text, ('talk'::character varying)::text]))),
     CONSTRAINT idea_says_something CHECK ((NOT ((title)::text = ''::text))),
-    CONSTRAINT idea_state_known CHECK (((state)::text = ANY ((ARRAY['idea'::character varying, 'doing'::character varying, 'done'::character varying, 'aside'::character varying])::text[])))
+    CONSTRAINT idea_state_known CHECK (((state)::text = ANY (ARRAY[('idea'::character varying)::text, ('doing'::character varying)::text, ('done'::character varying)::text, ('aside'::character varying)::text])))
 );
 
 ALTER TABLE public.resources_idea ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8453,7 +8713,7 @@ CREATE TABLE public.standing_period (
     CONSTRAINT standing_period_full_days_check CHECK ((full_days >= 0)),
     CONSTRAINT standing_period_leave_days_check CHECK ((leave_days >= 0)),
     CONSTRAINT standing_period_number_check CHECK ((number >= 0)),
-    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY ((ARRAY['met'::character varying, 'missed'::character varying, 'excused'::character varying, 'leave'::character varying, 'open'::character varying, 'not_assessed'::character varying])::text[])))
+    CONSTRAINT verdict_known CHECK (((verdict)::text = ANY (ARRAY[('met'::character varying)::text, ('missed'::character varying)::text, ('excused'::character varying)::text, ('leave'::character varying)::text, ('open'::character varying)::text, ('not_assessed'::character varying)::text])))
 )
 WITH (fillfactor='80');
 
@@ -8483,7 +8743,7 @@ CREATE TABLE public.standing_standing (
     current_id bigint,
     search_id bigint,
     student_id bigint NOT NULL,
-    CONSTRAINT level_known CHECK (((level)::text = ANY ((ARRAY['red'::character varying, 'amber'::character varying, 'green'::character varying])::text[]))),
+    CONSTRAINT level_known CHECK (((level)::text = ANY (ARRAY[('red'::character varying)::text, ('amber'::character varying)::text, ('green'::character varying)::text]))),
     CONSTRAINT standing_standing_missed_check CHECK ((missed >= 0)),
     CONSTRAINT standing_standing_rank_check CHECK ((rank >= 0))
 )
@@ -9242,7 +9502,31 @@ INSERT INTO public.auth_permission VALUES
 	(721, 'Can add accommodation document', 181, 'add_accommodationdocument'),
 	(722, 'Can change accommodation document', 181, 'change_accommodationdocument'),
 	(723, 'Can delete accommodation document', 181, 'delete_accommodationdocument'),
-	(724, 'Can view accommodation document', 181, 'view_accommodationdocument');
+	(724, 'Can view accommodation document', 181, 'view_accommodationdocument'),
+	(725, 'Can add letter', 182, 'add_letter'),
+	(726, 'Can change letter', 182, 'change_letter'),
+	(727, 'Can delete letter', 182, 'delete_letter'),
+	(728, 'Can view letter', 182, 'view_letter'),
+	(729, 'Can add second look', 183, 'add_secondlook'),
+	(730, 'Can change second look', 183, 'change_secondlook'),
+	(731, 'Can delete second look', 183, 'delete_secondlook'),
+	(732, 'Can view second look', 183, 'view_secondlook'),
+	(733, 'Can add second look answer', 184, 'add_secondlookanswer'),
+	(734, 'Can change second look answer', 184, 'change_secondlookanswer'),
+	(735, 'Can delete second look answer', 184, 'delete_secondlookanswer'),
+	(736, 'Can view second look answer', 184, 'view_secondlookanswer'),
+	(737, 'Can add settlement', 185, 'add_settlement'),
+	(738, 'Can change settlement', 185, 'change_settlement'),
+	(739, 'Can delete settlement', 185, 'delete_settlement'),
+	(740, 'Can view settlement', 185, 'view_settlement'),
+	(741, 'Can add settlement end', 186, 'add_settlementend'),
+	(742, 'Can change settlement end', 186, 'change_settlementend'),
+	(743, 'Can delete settlement end', 186, 'delete_settlementend'),
+	(744, 'Can view settlement end', 186, 'view_settlementend'),
+	(745, 'Can add settlement opinion', 187, 'add_settlementopinion'),
+	(746, 'Can change settlement opinion', 187, 'change_settlementopinion'),
+	(747, 'Can delete settlement opinion', 187, 'delete_settlementopinion'),
+	(748, 'Can view settlement opinion', 187, 'view_settlementopinion');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'auth', 'permission'),
@@ -9425,9 +9709,16 @@ INSERT INTO public.django_content_type VALUES
 	(178, 'guarantee', 'accommodatedperiod'),
 	(179, 'guarantee', 'accommodation'),
 	(180, 'guarantee', 'accommodationdecision'),
-	(181, 'guarantee', 'accommodationdocument');
+	(181, 'guarantee', 'accommodationdocument'),
+	(182, 'guarantee', 'letter'),
+	(183, 'guarantee', 'secondlook'),
+	(184, 'guarantee', 'secondlookanswer'),
+	(185, 'guarantee', 'settlement'),
+	(186, 'guarantee', 'settlementend'),
+	(187, 'guarantee', 'settlementopinion');
 
 INSERT INTO public.django_migrations VALUES
+	(97, 'guarantee', '0019_settlements', '2000-01-01 00:00:00+00'),
 	(1, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00'),
 	(2, 'contenttypes', '0002_remove_content_type_name', '2000-01-01 00:00:00+00'),
 	(3, 'auth', '0001_initial', '2000-01-01 00:00:00+00'),
@@ -9438,25 +9729,6 @@ INSERT INTO public.django_migrations VALUES
 	(8, 'auth', '0006_require_contenttypes_0002', '2000-01-01 00:00:00+00'),
 	(9, 'auth', '0007_alter_validators_add_error_messages', '2000-01-01 00:00:00+00'),
 	(10, 'auth', '0008_alter_user_username_max_length', '2000-01-01 00:00:00+00'),
-	(11, 'auth', '0009_alter_user_last_name_max_length', '2000-01-01 00:00:00+00'),
-	(12, 'auth', '0010_alter_group_name_max_length', '2000-01-01 00:00:00+00'),
-	(13, 'auth', '0011_update_proxy_permissions', '2000-01-01 00:00:00+00'),
-	(14, 'auth', '0012_alter_user_first_name_max_length', '2000-01-01 00:00:00+00'),
-	(15, 'people', '0001_initial', '2000-01-01 00:00:00+00'),
-	(16, 'account', '0001_initial', '2000-01-01 00:00:00+00'),
-	(17, 'account', '0002_email_max_length', '2000-01-01 00:00:00+00'),
-	(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2000-01-01 00:00:00+00'),
-	(19, 'account', '0004_alter_emailaddress_drop_unique_email', '2000-01-01 00:00:00+00'),
-	(20, 'account', '0005_emailaddress_idx_upper_email', '2000-01-01 00:00:00+00'),
-	(21, 'account', '0006_emailaddress_lower', '2000-01-01 00:00:00+00'),
-	(22, 'account', '0007_emailaddress_idx_email', '2000-01-01 00:00:00+00'),
-	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', '2000-01-01 00:00:00+00'),
-	(24, 'account', '0009_emailaddress_unique_primary_email', '2000-01-01 00:00:00+00'),
-	(25, 'people', '0002_cohort_move', '2000-01-01 00:00:00+00'),
-	(26, 'people', '0003_tokens', '2000-01-01 00:00:00+00'),
-	(27, 'people', '0004_mail_choices', '2000-01-01 00:00:00+00'),
-	(28, 'core', '0001_initial', '2000-01-01 00:00:00+00'),
-	(29, 'core', '0002_initial', '2000-01-01 00:00:00+00'),
 	(30, 'core', '0003_inbound', '2000-01-01 00:00:00+00'),
 	(31, 'core', '0004_files', '2000-01-01 00:00:00+00'),
 	(32, 'core', '0005_mail_choices', '2000-01-01 00:00:00+00'),
@@ -9521,7 +9793,28 @@ INSERT INTO public.django_migrations VALUES
 	(91, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
 	(92, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
 	(93, 'standing', '0002_checks_until', '2000-01-01 00:00:00+00'),
-	(94, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+	(94, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(95, 'guarantee', '0017_letters', '2000-01-01 00:00:00+00'),
+	(96, 'guarantee', '0018_second_looks', '2000-01-01 00:00:00+00'),
+	(11, 'auth', '0009_alter_user_last_name_max_length', '2000-01-01 00:00:00+00'),
+	(12, 'auth', '0010_alter_group_name_max_length', '2000-01-01 00:00:00+00'),
+	(13, 'auth', '0011_update_proxy_permissions', '2000-01-01 00:00:00+00'),
+	(14, 'auth', '0012_alter_user_first_name_max_length', '2000-01-01 00:00:00+00'),
+	(15, 'people', '0001_initial', '2000-01-01 00:00:00+00'),
+	(16, 'account', '0001_initial', '2000-01-01 00:00:00+00'),
+	(17, 'account', '0002_email_max_length', '2000-01-01 00:00:00+00'),
+	(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2000-01-01 00:00:00+00'),
+	(19, 'account', '0004_alter_emailaddress_drop_unique_email', '2000-01-01 00:00:00+00'),
+	(20, 'account', '0005_emailaddress_idx_upper_email', '2000-01-01 00:00:00+00'),
+	(21, 'account', '0006_emailaddress_lower', '2000-01-01 00:00:00+00'),
+	(22, 'account', '0007_emailaddress_idx_email', '2000-01-01 00:00:00+00'),
+	(23, 'account', '0008_emailaddress_unique_primary_email_fixup', '2000-01-01 00:00:00+00'),
+	(24, 'account', '0009_emailaddress_unique_primary_email', '2000-01-01 00:00:00+00'),
+	(25, 'people', '0002_cohort_move', '2000-01-01 00:00:00+00'),
+	(26, 'people', '0003_tokens', '2000-01-01 00:00:00+00'),
+	(27, 'people', '0004_mail_choices', '2000-01-01 00:00:00+00'),
+	(28, 'core', '0001_initial', '2000-01-01 00:00:00+00'),
+	(29, 'core', '0002_initial', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -9531,7 +9824,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 724, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 748, true);
 
 SELECT pg_catalog.setval('public.coaching_appointment_id_seq', 1, false);
 
@@ -9615,9 +9908,9 @@ SELECT pg_catalog.setval('public.core_storedfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 181, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 187, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 94, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 97, true);
 
 SELECT pg_catalog.setval('public.guarantee_accommodatedperiod_id_seq', 1, false);
 
@@ -9685,6 +9978,8 @@ SELECT pg_catalog.setval('public.guarantee_legalhold_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_legalholdlifted_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_letter_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_moreanswered_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_moreasked_id_seq', 1, false);
@@ -9715,7 +10010,17 @@ SELECT pg_catalog.setval('public.guarantee_returnedpayment_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_ruling_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_secondlook_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_secondlookanswer_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_secondopinion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_settlement_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_settlementend_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_settlementopinion_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_statementdocument_id_seq', 1, false);
 
@@ -10248,6 +10553,12 @@ ALTER TABLE ONLY public.guarantee_legalholdlifted
 ALTER TABLE ONLY public.guarantee_legalholdlifted
     ADD CONSTRAINT guarantee_legalholdlifted_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_letter
+    ADD CONSTRAINT guarantee_letter_final_id_key UNIQUE (final_id);
+
+ALTER TABLE ONLY public.guarantee_letter
+    ADD CONSTRAINT guarantee_letter_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_moreanswered
     ADD CONSTRAINT guarantee_moreanswered_file_id_key UNIQUE (file_id);
 
@@ -10314,11 +10625,38 @@ ALTER TABLE ONLY public.guarantee_returnedpayment
 ALTER TABLE ONLY public.guarantee_ruling
     ADD CONSTRAINT guarantee_ruling_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_secondlook
+    ADD CONSTRAINT guarantee_secondlook_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.guarantee_secondlook
+    ADD CONSTRAINT guarantee_secondlook_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_secondlookanswer
+    ADD CONSTRAINT guarantee_secondlookanswer_look_id_key UNIQUE (look_id);
+
+ALTER TABLE ONLY public.guarantee_secondlookanswer
+    ADD CONSTRAINT guarantee_secondlookanswer_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_secondopinion
     ADD CONSTRAINT guarantee_secondopinion_decision_id_key UNIQUE (decision_id);
 
 ALTER TABLE ONLY public.guarantee_secondopinion
     ADD CONSTRAINT guarantee_secondopinion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_settlement
+    ADD CONSTRAINT guarantee_settlement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_settlementend
+    ADD CONSTRAINT guarantee_settlementend_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_settlementend
+    ADD CONSTRAINT guarantee_settlementend_settlement_id_key UNIQUE (settlement_id);
+
+ALTER TABLE ONLY public.guarantee_settlementopinion
+    ADD CONSTRAINT guarantee_settlementopinion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_settlementopinion
+    ADD CONSTRAINT guarantee_settlementopinion_settlement_id_key UNIQUE (settlement_id);
 
 ALTER TABLE ONLY public.guarantee_statementdocument
     ADD CONSTRAINT guarantee_statementdocument_file_id_key UNIQUE (file_id);
@@ -10743,7 +11081,7 @@ CREATE UNIQUE INDEX account_of_one_student ON public.jobsearch_codeaccount USING
 
 CREATE INDEX accounts_to_read ON public.jobsearch_codeaccount USING btree (read_due_at) WHERE (given_up_at IS NULL);
 
-CREATE INDEX activity_checks_awaited ON public.jobsearch_activity USING btree (student_id, occurred_on) WHERE ((check_state)::text = ANY ((ARRAY['open'::character varying, 'unclear'::character varying, 'failed'::character varying])::text[]));
+CREATE INDEX activity_checks_awaited ON public.jobsearch_activity USING btree (student_id, occurred_on) WHERE ((check_state)::text = ANY (ARRAY[('open'::character varying)::text, ('unclear'::character varying)::text, ('failed'::character varying)::text]));
 
 CREATE INDEX activity_facts ON public.jobsearch_activity USING btree (student_id, occurred_on) INCLUDE (kind_id, contact_id, counts_as_id, logged_at, accepted_at, struck_at, link, check_state);
 
@@ -11157,7 +11495,17 @@ CREATE INDEX guarantee_ruling_by_id_8bcd3e61 ON public.guarantee_ruling USING bt
 
 CREATE INDEX guarantee_ruling_claim_id_4aa04105 ON public.guarantee_ruling USING btree (claim_id);
 
+CREATE INDEX guarantee_secondlookanswer_by_id_fb86aabe ON public.guarantee_secondlookanswer USING btree (by_id);
+
 CREATE INDEX guarantee_secondopinion_by_id_68ddf504 ON public.guarantee_secondopinion USING btree (by_id);
+
+CREATE INDEX guarantee_settlement_by_id_1a0df539 ON public.guarantee_settlement USING btree (by_id);
+
+CREATE INDEX guarantee_settlement_claim_id_ac69d450 ON public.guarantee_settlement USING btree (claim_id);
+
+CREATE INDEX guarantee_settlementend_by_id_faf67c56 ON public.guarantee_settlementend USING btree (by_id);
+
+CREATE INDEX guarantee_settlementopinion_by_id_9cf2f387 ON public.guarantee_settlementopinion USING btree (by_id);
 
 CREATE INDEX guarantee_statementdocument_statement_id_f0eb5f54 ON public.guarantee_statementdocument USING btree (statement_id);
 
@@ -11171,7 +11519,7 @@ CREATE INDEX guarantee_trailentry_claim_id_2befb195 ON public.guarantee_trailent
 
 CREATE INDEX guarantee_trailentry_digest_703d1605_like ON public.guarantee_trailentry USING btree (digest varchar_pattern_ops);
 
-CREATE UNIQUE INDEX guide_version_decided_once ON public.resources_guidedecision USING btree (version_id) WHERE ((kind)::text = ANY ((ARRAY['published'::character varying, 'declined'::character varying, 'replaced'::character varying])::text[]));
+CREATE UNIQUE INDEX guide_version_decided_once ON public.resources_guidedecision USING btree (version_id) WHERE ((kind)::text = ANY (ARRAY[('published'::character varying)::text, ('declined'::character varying)::text, ('replaced'::character varying)::text]));
 
 CREATE INDEX guide_version_words ON public.resources_guideversion USING gin (search);
 
@@ -11437,7 +11785,7 @@ CREATE UNIQUE INDEX one_coach_at_a_time ON public.people_assignment USING btree 
 
 CREATE UNIQUE INDEX one_connection_per_person ON public.jobsearch_networkconnection USING btree (student_id, name_key, employer_key, link) WHERE (taken_back_at IS NULL);
 
-CREATE UNIQUE INDEX one_data_download_under_way ON public.people_datadownload USING btree (student_id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'packing'::character varying])::text[]));
+CREATE UNIQUE INDEX one_data_download_under_way ON public.people_datadownload USING btree (student_id) WHERE ((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('packing'::character varying)::text]));
 
 CREATE UNIQUE INDEX one_decision_on_accommodation ON public.guarantee_accommodationdecision USING btree (accommodation_id) WHERE (back_at IS NULL);
 
@@ -11445,11 +11793,11 @@ CREATE UNIQUE INDEX one_draft_address_at_a_time ON public.jobsearch_draftaddress
 
 CREATE UNIQUE INDEX one_lapse_per_silence ON public.coaching_lapse USING btree (message_id) WHERE (NOT superseded);
 
-CREATE UNIQUE INDEX one_live_claim ON public.guarantee_claim USING btree (search_id) WHERE ((state)::text = ANY ((ARRAY['filed'::character varying, 'proposed'::character varying, 'drawn'::character varying, 'decided'::character varying, 'appealed'::character varying, 'settled'::character varying])::text[]));
+CREATE UNIQUE INDEX one_live_claim ON public.guarantee_claim USING btree (search_id) WHERE ((state)::text = ANY (ARRAY[('filed'::character varying)::text, ('proposed'::character varying)::text, ('drawn'::character varying)::text, ('decided'::character varying)::text, ('appealed'::character varying)::text, ('settled'::character varying)::text]));
 
-CREATE UNIQUE INDEX one_live_excusal_per_period ON public.commitments_excusal USING btree (search_id, unit, number) WHERE ((state)::text = ANY ((ARRAY['asked'::character varying, 'proposed'::character varying, 'in_force'::character varying])::text[]));
+CREATE UNIQUE INDEX one_live_excusal_per_period ON public.commitments_excusal USING btree (search_id, unit, number) WHERE ((state)::text = ANY (ARRAY[('asked'::character varying)::text, ('proposed'::character varying)::text, ('in_force'::character varying)::text]));
 
-CREATE UNIQUE INDEX one_live_search ON public.commitments_search USING btree (student_id) WHERE ((state)::text = ANY ((ARRAY['planned'::character varying, 'running'::character varying])::text[]));
+CREATE UNIQUE INDEX one_live_search ON public.commitments_search USING btree (student_id) WHERE ((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('running'::character varying)::text]));
 
 CREATE UNIQUE INDEX one_message_per_form ON public.coaching_message USING btree (student_id, sender_id, form_key) WHERE (NOT ((form_key)::text = ''::text));
 
@@ -11460,6 +11808,8 @@ CREATE UNIQUE INDEX one_open_lapse ON public.coaching_lapse USING btree (search_
 CREATE UNIQUE INDEX one_open_reopening ON public.guarantee_reopening USING btree (claim_id) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX one_open_role_of_a_kind ON public.people_role USING btree (user_id, kind) WHERE (until IS NULL);
+
+CREATE UNIQUE INDEX one_open_settlement ON public.guarantee_settlement USING btree (claim_id) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX one_person_for_a_spelling ON public.jobsearch_sameperson USING btree (contact_id) WHERE (undone_at IS NULL);
 
@@ -11557,7 +11907,7 @@ CREATE INDEX period_to_settle ON public.standing_period USING btree (log_until) 
 
 CREATE UNIQUE INDEX program_name_without_case ON public.people_program USING btree (lower((name)::text));
 
-CREATE INDEX replay_to_go_on ON public.guarantee_replay USING btree (asked_at) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
+CREATE INDEX replay_to_go_on ON public.guarantee_replay USING btree (asked_at) WHERE ((state)::text = ANY (ARRAY[('queued'::character varying)::text, ('running'::character varying)::text]));
 
 CREATE INDEX replays_newest ON public.guarantee_replay USING btree (policy_id, asked_at DESC);
 
@@ -11605,6 +11955,8 @@ CREATE INDEX search_to_close ON public.commitments_search USING btree (closes_at
 
 CREATE INDEX search_to_open ON public.commitments_search USING btree (opens_at) WHERE ((state)::text = 'planned'::text);
 
+CREATE INDEX second_looks_due ON public.guarantee_secondlook USING btree (due_at);
+
 CREATE UNIQUE INDEX series_name_without_case ON public.commitments_series USING btree (lower((name)::text));
 
 CREATE INDEX signatures_newest ON public.commitments_signature USING btree (student_id, signed_at DESC);
@@ -11623,7 +11975,7 @@ CREATE INDEX tokens_newest ON public.people_apitoken USING btree (user_id, made_
 
 CREATE INDEX tracker_drafts_by_age ON public.jobsearch_trackerdraft USING btree (uploaded_at);
 
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
@@ -11649,7 +12001,7 @@ CREATE TRIGGER pgtrigger_adds_up_to_tuition_05085 AFTER INSERT ON public.commitm
 
 COMMENT ON TRIGGER pgtrigger_adds_up_to_tuition_05085 ON public.commitments_tuitionpayer IS 'fe28ddb3a336892bfb67c0f09893f97c071e1c10';
 
-CREATE TRIGGER pgtrigger_answer_taken_off_only_e4b8d BEFORE UPDATE ON public.jobsearch_offer FOR EACH ROW WHEN ((((old.answer)::text <> ''::text) AND (((((old.answer)::text IS DISTINCT FROM (new.answer)::text) OR (old.answered_at IS DISTINCT FROM new.answered_at)) OR (old.answer_stated_at IS DISTINCT FROM new.answer_stated_at)) OR (old.ends_search IS DISTINCT FROM new.ends_search)))) EXECUTE FUNCTION public.pgtrigger_answer_taken_off_only_e4b8d();
+CREATE TRIGGER pgtrigger_answer_taken_off_only_e4b8d BEFORE UPDATE ON public.jobsearch_offer FOR EACH ROW WHEN ((((old.answer)::text <> ''::text) AND (((old.answer)::text IS DISTINCT FROM (new.answer)::text) OR (old.answered_at IS DISTINCT FROM new.answered_at) OR (old.answer_stated_at IS DISTINCT FROM new.answer_stated_at) OR (old.ends_search IS DISTINCT FROM new.ends_search)))) EXECUTE FUNCTION public.pgtrigger_answer_taken_off_only_e4b8d();
 
 COMMENT ON TRIGGER pgtrigger_answer_taken_off_only_e4b8d ON public.jobsearch_offer IS '2a4ec60f144703dc24ed81e383d10f1599562ed5';
 
@@ -11657,7 +12009,7 @@ CREATE TRIGGER pgtrigger_begins_its_history_6cf5a AFTER INSERT ON public.jobsear
 
 COMMENT ON TRIGGER pgtrigger_begins_its_history_6cf5a ON public.jobsearch_opening IS '96599616bad0ae59ca6c19d2d9b457029e3f17a8';
 
-CREATE TRIGGER pgtrigger_booking_corrected_only_b73aa BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((true AND (((((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.host_id IS DISTINCT FROM new.host_id)) OR (old.starts_at IS DISTINCT FROM new.starts_at)) OR (old.minutes IS DISTINCT FROM new.minutes)))) EXECUTE FUNCTION public.pgtrigger_booking_corrected_only_b73aa();
+CREATE TRIGGER pgtrigger_booking_corrected_only_b73aa BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((true AND (((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.host_id IS DISTINCT FROM new.host_id) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR (old.minutes IS DISTINCT FROM new.minutes)))) EXECUTE FUNCTION public.pgtrigger_booking_corrected_only_b73aa();
 
 COMMENT ON TRIGGER pgtrigger_booking_corrected_only_b73aa ON public.coaching_appointment IS 'd9881dc780190fd067fbcb57ce71743499ac17aa';
 
@@ -11717,7 +12069,7 @@ CREATE TRIGGER pgtrigger_keeps_what_was_a9f50 BEFORE INSERT ON public.coaching_o
 
 COMMENT ON TRIGGER pgtrigger_keeps_what_was_a9f50 ON public.coaching_outcomecorrection IS '5417209daf3e1ff0536f6d722024afe774df02e1';
 
-CREATE TRIGGER pgtrigger_kept_01cff BEFORE UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'due_on'::text, 'logged_id'::text, 'settled_at'::text, 'state'::text, 'what'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'due_on'::text, 'logged_id'::text, 'settled_at'::text, 'state'::text, 'what'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'done'::text) AND ((new.state)::text = 'planned'::text)) OR (((old.state)::text = 'dropped'::text) AND ((new.state)::text = ANY ((ARRAY['planned'::character varying, 'suggested'::character varying])::text[]))) OR (((old.state)::text = 'planned'::text) AND ((new.state)::text = ANY ((ARRAY['done'::character varying, 'dropped'::character varying])::text[]))) OR (((old.state)::text = 'suggested'::text) AND ((new.state)::text = ANY ((ARRAY['dropped'::character varying, 'planned'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_01cff();
+CREATE TRIGGER pgtrigger_kept_01cff BEFORE UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'due_on'::text, 'logged_id'::text, 'settled_at'::text, 'state'::text, 'what'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['changed_at'::text, 'changed_by_id'::text, 'due_on'::text, 'logged_id'::text, 'settled_at'::text, 'state'::text, 'what'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'done'::text) AND ((new.state)::text = 'planned'::text)) OR (((old.state)::text = 'dropped'::text) AND ((new.state)::text = ANY (ARRAY[('planned'::character varying)::text, ('suggested'::character varying)::text]))) OR (((old.state)::text = 'planned'::text) AND ((new.state)::text = ANY (ARRAY[('done'::character varying)::text, ('dropped'::character varying)::text]))) OR (((old.state)::text = 'suggested'::text) AND ((new.state)::text = ANY (ARRAY[('dropped'::character varying)::text, ('planned'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_01cff();
 
 COMMENT ON TRIGGER pgtrigger_kept_01cff ON public.jobsearch_followup IS '979401ceb9b789767d33179d217f66698fde41d4';
 
@@ -11785,7 +12137,7 @@ CREATE TRIGGER pgtrigger_kept_646a8 BEFORE UPDATE ON public.resources_ideamove F
 
 COMMENT ON TRIGGER pgtrigger_kept_646a8 ON public.resources_ideamove IS 'ec6871f753a0b732031ab528914a35b11067661f';
 
-CREATE TRIGGER pgtrigger_kept_6836e BEFORE UPDATE ON public.commitments_search FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closes_at'::text, 'country'::text, 'guarantee_until'::text, 'last_day'::text, 'opened_at'::text, 'opens_at'::text, 'policy_id'::text, 'service_until'::text, 'signature_id'::text, 'start_date'::text, 'state'::text, 'subdivision'::text, 'zone'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closes_at'::text, 'country'::text, 'guarantee_until'::text, 'last_day'::text, 'opened_at'::text, 'opens_at'::text, 'policy_id'::text, 'service_until'::text, 'signature_id'::text, 'start_date'::text, 'state'::text, 'subdivision'::text, 'zone'::text])) OR ((NOT (old.opened_at IS NULL)) AND (old.opened_at IS DISTINCT FROM new.opened_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'ended'::text) AND ((new.state)::text = 'running'::text)) OR (((old.state)::text = 'planned'::text) AND ((new.state)::text = ANY ((ARRAY['not_started'::character varying, 'running'::character varying])::text[]))) OR (((old.state)::text = 'running'::text) AND ((new.state)::text = 'ended'::text))))) OR (((old.state)::text <> 'planned'::text) AND ((old.signature_id IS DISTINCT FROM new.signature_id) OR (old.policy_id IS DISTINCT FROM new.policy_id) OR (old.start_date IS DISTINCT FROM new.start_date) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR ((old.zone)::text IS DISTINCT FROM (new.zone)::text) OR ((old.country)::text IS DISTINCT FROM (new.country)::text) OR ((old.subdivision)::text IS DISTINCT FROM (new.subdivision)::text))))) EXECUTE FUNCTION public.pgtrigger_kept_6836e();
+CREATE TRIGGER pgtrigger_kept_6836e BEFORE UPDATE ON public.commitments_search FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closes_at'::text, 'country'::text, 'guarantee_until'::text, 'last_day'::text, 'opened_at'::text, 'opens_at'::text, 'policy_id'::text, 'service_until'::text, 'signature_id'::text, 'start_date'::text, 'state'::text, 'subdivision'::text, 'zone'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closes_at'::text, 'country'::text, 'guarantee_until'::text, 'last_day'::text, 'opened_at'::text, 'opens_at'::text, 'policy_id'::text, 'service_until'::text, 'signature_id'::text, 'start_date'::text, 'state'::text, 'subdivision'::text, 'zone'::text])) OR ((NOT (old.opened_at IS NULL)) AND (old.opened_at IS DISTINCT FROM new.opened_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'ended'::text) AND ((new.state)::text = 'running'::text)) OR (((old.state)::text = 'planned'::text) AND ((new.state)::text = ANY (ARRAY[('not_started'::character varying)::text, ('running'::character varying)::text]))) OR (((old.state)::text = 'running'::text) AND ((new.state)::text = 'ended'::text))))) OR (((old.state)::text <> 'planned'::text) AND ((old.signature_id IS DISTINCT FROM new.signature_id) OR (old.policy_id IS DISTINCT FROM new.policy_id) OR (old.start_date IS DISTINCT FROM new.start_date) OR (old.opens_at IS DISTINCT FROM new.opens_at) OR ((old.zone)::text IS DISTINCT FROM (new.zone)::text) OR ((old.country)::text IS DISTINCT FROM (new.country)::text) OR ((old.subdivision)::text IS DISTINCT FROM (new.subdivision)::text))))) EXECUTE FUNCTION public.pgtrigger_kept_6836e();
 
 COMMENT ON TRIGGER pgtrigger_kept_6836e ON public.commitments_search IS '1f6e2e2006ca342471cb9c28f75156558048f826';
 
@@ -11821,7 +12173,7 @@ CREATE TRIGGER pgtrigger_kept_8366c BEFORE UPDATE ON public.jobsearch_employment
 
 COMMENT ON TRIGGER pgtrigger_kept_8366c ON public.jobsearch_employmentdocument IS '1ebdcdbbef3698997a2df5a1c9f02ba789c43c82';
 
-CREATE TRIGGER pgtrigger_kept_869af BEFORE UPDATE ON public.jobsearch_draft FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['activity_id'::text, 'calendar_sequence'::text, 'calendar_uid'::text, 'called_off'::text, 'day_is_guessed'::text, 'decided_at'::text, 'employer'::text, 'ends_at'::text, 'interview_id'::text, 'kind_id'::text, 'link'::text, 'mail_id'::text, 'note'::text, 'occurred_on'::text, 'person'::text, 'place'::text, 'role'::text, 'starts_at'::text, 'state'::text, 'way'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['activity_id'::text, 'calendar_sequence'::text, 'calendar_uid'::text, 'called_off'::text, 'day_is_guessed'::text, 'decided_at'::text, 'employer'::text, 'ends_at'::text, 'interview_id'::text, 'kind_id'::text, 'link'::text, 'mail_id'::text, 'note'::text, 'occurred_on'::text, 'person'::text, 'place'::text, 'role'::text, 'starts_at'::text, 'state'::text, 'way'::text])) OR ((NOT (old.activity_id IS NULL)) AND (old.activity_id IS DISTINCT FROM new.activity_id)) OR ((NOT (old.interview_id IS NULL)) AND (old.interview_id IS DISTINCT FROM new.interview_id)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'thrown_away'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_869af();
+CREATE TRIGGER pgtrigger_kept_869af BEFORE UPDATE ON public.jobsearch_draft FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['activity_id'::text, 'calendar_sequence'::text, 'calendar_uid'::text, 'called_off'::text, 'day_is_guessed'::text, 'decided_at'::text, 'employer'::text, 'ends_at'::text, 'interview_id'::text, 'kind_id'::text, 'link'::text, 'mail_id'::text, 'note'::text, 'occurred_on'::text, 'person'::text, 'place'::text, 'role'::text, 'starts_at'::text, 'state'::text, 'way'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['activity_id'::text, 'calendar_sequence'::text, 'calendar_uid'::text, 'called_off'::text, 'day_is_guessed'::text, 'decided_at'::text, 'employer'::text, 'ends_at'::text, 'interview_id'::text, 'kind_id'::text, 'link'::text, 'mail_id'::text, 'note'::text, 'occurred_on'::text, 'person'::text, 'place'::text, 'role'::text, 'starts_at'::text, 'state'::text, 'way'::text])) OR ((NOT (old.activity_id IS NULL)) AND (old.activity_id IS DISTINCT FROM new.activity_id)) OR ((NOT (old.interview_id IS NULL)) AND (old.interview_id IS DISTINCT FROM new.interview_id)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('thrown_away'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_869af();
 
 COMMENT ON TRIGGER pgtrigger_kept_869af ON public.jobsearch_draft IS '1d90c0587a734ea6cc46bbbbea3a1c7fa552e96d';
 
@@ -11837,11 +12189,11 @@ CREATE TRIGGER pgtrigger_kept_92cd9 BEFORE UPDATE ON public.jobsearch_sameperson
 
 COMMENT ON TRIGGER pgtrigger_kept_92cd9 ON public.jobsearch_sameperson IS 'a6fb09bc18fe6849b793caa0a738c909e6191d83';
 
-CREATE TRIGGER pgtrigger_kept_9338e BEFORE UPDATE ON public.guarantee_claim FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['state'::text, 'withdrawn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'withdrawn_at'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'appealed'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'filed'::character varying])::text[]))) OR (((old.state)::text = 'decided'::text) AND ((new.state)::text = ANY ((ARRAY['appealed'::character varying, 'filed'::character varying])::text[]))) OR (((old.state)::text = 'drawn'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'filed'::character varying, 'withdrawn'::character varying])::text[]))) OR (((old.state)::text = 'filed'::text) AND ((new.state)::text = ANY ((ARRAY['proposed'::character varying, 'settled'::character varying, 'withdrawn'::character varying])::text[]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY ((ARRAY['decided'::character varying, 'drawn'::character varying, 'filed'::character varying, 'withdrawn'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9338e();
+CREATE TRIGGER pgtrigger_kept_9338e BEFORE UPDATE ON public.guarantee_claim FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['state'::text, 'withdrawn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'withdrawn_at'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'appealed'::text) AND ((new.state)::text = ANY (ARRAY[('decided'::character varying)::text, ('filed'::character varying)::text]))) OR (((old.state)::text = 'decided'::text) AND ((new.state)::text = ANY (ARRAY[('appealed'::character varying)::text, ('filed'::character varying)::text]))) OR (((old.state)::text = 'drawn'::text) AND ((new.state)::text = ANY (ARRAY[('decided'::character varying)::text, ('filed'::character varying)::text, ('withdrawn'::character varying)::text]))) OR (((old.state)::text = 'filed'::text) AND ((new.state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('settled'::character varying)::text, ('withdrawn'::character varying)::text]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY (ARRAY[('decided'::character varying)::text, ('drawn'::character varying)::text, ('filed'::character varying)::text, ('withdrawn'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9338e();
 
 COMMENT ON TRIGGER pgtrigger_kept_9338e ON public.guarantee_claim IS 'b763de2d86ba19c53f7c5bbb1ef1c565d40a74a6';
 
-CREATE TRIGGER pgtrigger_kept_9e25d BEFORE UPDATE ON public.core_inboundmail FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'for_a_person'::text) AND ((new.state)::text = ANY ((ARRAY['thrown_away'::character varying, 'waiting'::character varying])::text[]))) OR (((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY ((ARRAY['confirmed'::character varying, 'for_a_person'::character varying, 'thrown_away'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9e25d();
+CREATE TRIGGER pgtrigger_kept_9e25d BEFORE UPDATE ON public.core_inboundmail FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'for_a_person'::text) AND ((new.state)::text = ANY (ARRAY[('thrown_away'::character varying)::text, ('waiting'::character varying)::text]))) OR (((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('for_a_person'::character varying)::text, ('thrown_away'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9e25d();
 
 COMMENT ON TRIGGER pgtrigger_kept_9e25d ON public.core_inboundmail IS '2c489ca04af13de3b6f01900309b0596ebf058bc';
 
@@ -11881,7 +12233,7 @@ CREATE TRIGGER pgtrigger_kept_d69cb BEFORE UPDATE ON public.jobsearch_opening FO
 
 COMMENT ON TRIGGER pgtrigger_kept_d69cb ON public.jobsearch_opening IS 'c8a3582b378a5348fc23f46e52ca073207ce943c';
 
-CREATE TRIGGER pgtrigger_kept_d9764 BEFORE UPDATE ON public.commitments_excusal FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'declined_at'::text, 'declined_by_id'::text, 'declined_why'::text, 'excused_at'::text, 'excused_by_id'::text, 'reason'::text, 'state'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'declined_at'::text, 'declined_by_id'::text, 'declined_why'::text, 'excused_at'::text, 'excused_by_id'::text, 'reason'::text, 'state'::text])) OR ((NOT (old.excused_by_id IS NULL)) AND (old.excused_by_id IS DISTINCT FROM new.excused_by_id)) OR ((NOT (old.excused_at IS NULL)) AND (old.excused_at IS DISTINCT FROM new.excused_at)) OR ((NOT (old.reason = ''::text)) AND (old.reason IS DISTINCT FROM new.reason)) OR ((NOT (old.agreed_by_id IS NULL)) AND (old.agreed_by_id IS DISTINCT FROM new.agreed_by_id)) OR ((NOT (old.agreed_at IS NULL)) AND (old.agreed_at IS DISTINCT FROM new.agreed_at)) OR ((NOT (old.declined_by_id IS NULL)) AND (old.declined_by_id IS DISTINCT FROM new.declined_by_id)) OR ((NOT (old.declined_at IS NULL)) AND (old.declined_at IS DISTINCT FROM new.declined_at)) OR ((NOT (old.declined_why = ''::text)) AND (old.declined_why IS DISTINCT FROM new.declined_why)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY ((ARRAY['declined'::character varying, 'in_force'::character varying, 'proposed'::character varying])::text[]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY ((ARRAY['declined'::character varying, 'in_force'::character varying])::text[])))))))) EXECUTE FUNCTION public.pgtrigger_kept_d9764();
+CREATE TRIGGER pgtrigger_kept_d9764 BEFORE UPDATE ON public.commitments_excusal FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'declined_at'::text, 'declined_by_id'::text, 'declined_why'::text, 'excused_at'::text, 'excused_by_id'::text, 'reason'::text, 'state'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['agreed_at'::text, 'agreed_by_id'::text, 'declined_at'::text, 'declined_by_id'::text, 'declined_why'::text, 'excused_at'::text, 'excused_by_id'::text, 'reason'::text, 'state'::text])) OR ((NOT (old.excused_by_id IS NULL)) AND (old.excused_by_id IS DISTINCT FROM new.excused_by_id)) OR ((NOT (old.excused_at IS NULL)) AND (old.excused_at IS DISTINCT FROM new.excused_at)) OR ((NOT (old.reason = ''::text)) AND (old.reason IS DISTINCT FROM new.reason)) OR ((NOT (old.agreed_by_id IS NULL)) AND (old.agreed_by_id IS DISTINCT FROM new.agreed_by_id)) OR ((NOT (old.agreed_at IS NULL)) AND (old.agreed_at IS DISTINCT FROM new.agreed_at)) OR ((NOT (old.declined_by_id IS NULL)) AND (old.declined_by_id IS DISTINCT FROM new.declined_by_id)) OR ((NOT (old.declined_at IS NULL)) AND (old.declined_at IS DISTINCT FROM new.declined_at)) OR ((NOT (old.declined_why = ''::text)) AND (old.declined_why IS DISTINCT FROM new.declined_why)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'asked'::text) AND ((new.state)::text = ANY (ARRAY[('declined'::character varying)::text, ('in_force'::character varying)::text, ('proposed'::character varying)::text]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY (ARRAY[('declined'::character varying)::text, ('in_force'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_d9764();
 
 COMMENT ON TRIGGER pgtrigger_kept_d9764 ON public.commitments_excusal IS '6ffe3f0e5f62b9acd0f32db37172611f2eabe1ac';
 
@@ -11896,6 +12248,10 @@ COMMENT ON TRIGGER pgtrigger_kept_e0bc2 ON public.resources_guide IS '71ea804e9f
 CREATE TRIGGER pgtrigger_kept_e56c8 BEFORE UPDATE ON public.commitments_clausequestion FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closed_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closed_at'::text])) OR ((NOT (old.closed_at IS NULL)) AND (old.closed_at IS DISTINCT FROM new.closed_at)))) EXECUTE FUNCTION public.pgtrigger_kept_e56c8();
 
 COMMENT ON TRIGGER pgtrigger_kept_e56c8 ON public.commitments_clausequestion IS '917a40b301e6aba87434c6f8ed0011c185011092';
+
+CREATE TRIGGER pgtrigger_kept_e5c5b BEFORE UPDATE ON public.guarantee_settlement FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['closed_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['closed_at'::text])) OR ((NOT (old.closed_at IS NULL)) AND (old.closed_at IS DISTINCT FROM new.closed_at)))) EXECUTE FUNCTION public.pgtrigger_kept_e5c5b();
+
+COMMENT ON TRIGGER pgtrigger_kept_e5c5b ON public.guarantee_settlement IS '48e91372783a44398f20ac29dd35c2f2edd353f9';
 
 CREATE TRIGGER pgtrigger_kept_e9e84 BEFORE UPDATE ON public.resources_idea FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['employer'::text, 'kind'::text, 'note'::text, 'state'::text, 'title'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['employer'::text, 'kind'::text, 'note'::text, 'state'::text, 'title'::text]))) EXECUTE FUNCTION public.pgtrigger_kept_e9e84();
 
@@ -11913,7 +12269,7 @@ CREATE TRIGGER pgtrigger_kept_fa5a4 BEFORE UPDATE ON public.jobsearch_openingnot
 
 COMMENT ON TRIGGER pgtrigger_kept_fa5a4 ON public.jobsearch_openingnote IS '39a64ec9f464bb4938037842f80c9584de29d5a7';
 
-CREATE TRIGGER pgtrigger_moved_only_29835 BEFORE UPDATE ON public.jobsearch_opening FOR EACH ROW WHEN ((true AND (((((old.stage)::text IS DISTINCT FROM (new.stage)::text) OR ((old.closing)::text IS DISTINCT FROM (new.closing)::text)) OR (old.own_stage_id IS DISTINCT FROM new.own_stage_id)) OR (old.stage_since IS DISTINCT FROM new.stage_since)))) EXECUTE FUNCTION public.pgtrigger_moved_only_29835();
+CREATE TRIGGER pgtrigger_moved_only_29835 BEFORE UPDATE ON public.jobsearch_opening FOR EACH ROW WHEN ((true AND (((old.stage)::text IS DISTINCT FROM (new.stage)::text) OR ((old.closing)::text IS DISTINCT FROM (new.closing)::text) OR (old.own_stage_id IS DISTINCT FROM new.own_stage_id) OR (old.stage_since IS DISTINCT FROM new.stage_since)))) EXECUTE FUNCTION public.pgtrigger_moved_only_29835();
 
 COMMENT ON TRIGGER pgtrigger_moved_only_29835 ON public.jobsearch_opening IS '55f4fcd489728da0ed0b5cdc12be3c79a7c97982';
 
@@ -12125,6 +12481,10 @@ CREATE TRIGGER pgtrigger_never_changed_7a290 BEFORE DELETE OR UPDATE ON public.g
 
 COMMENT ON TRIGGER pgtrigger_never_changed_7a290 ON public.guarantee_hearingtimerequest IS 'e20f829d5598c024e4c288bce658a64908171b8b';
 
+CREATE TRIGGER pgtrigger_never_changed_819a6 BEFORE DELETE OR UPDATE ON public.guarantee_secondlookanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_819a6();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_819a6 ON public.guarantee_secondlookanswer IS 'df1af1f4e95751aafc7abbb4807337b39cf58f20';
+
 CREATE TRIGGER pgtrigger_never_changed_826dc BEFORE DELETE OR UPDATE ON public.commitments_series FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_826dc();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_826dc ON public.commitments_series IS '92b928d6cd5b492d07410850b6251dc86b7e7598';
@@ -12165,6 +12525,10 @@ CREATE TRIGGER pgtrigger_never_changed_aa824 BEFORE DELETE OR UPDATE ON public.c
 
 COMMENT ON TRIGGER pgtrigger_never_changed_aa824 ON public.commitments_clauseanswer IS '03b5f99c0792ef3c37b4340b3a4da3314e6f9732';
 
+CREATE TRIGGER pgtrigger_never_changed_aca14 BEFORE DELETE OR UPDATE ON public.guarantee_letter FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_aca14();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_aca14 ON public.guarantee_letter IS '6b9d185676ba9c41f986467b38a0a4f220868741';
+
 CREATE TRIGGER pgtrigger_never_changed_afc3b BEFORE DELETE OR UPDATE ON public.guarantee_trailentry FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_afc3b();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_afc3b ON public.guarantee_trailentry IS '4cebdc78852b05236bc4e4cda2401d5a7ad3ce0b';
@@ -12177,9 +12541,17 @@ CREATE TRIGGER pgtrigger_never_changed_b1495 BEFORE DELETE OR UPDATE ON public.g
 
 COMMENT ON TRIGGER pgtrigger_never_changed_b1495 ON public.guarantee_finaldecision IS '9ebc19015ef1809e87ca65c8a170b9cdb811dfea';
 
+CREATE TRIGGER pgtrigger_never_changed_b6965 BEFORE DELETE OR UPDATE ON public.guarantee_settlementend FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_b6965();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_b6965 ON public.guarantee_settlementend IS '15c4091be729656a9a04e19d295c8bcd4a65e6e1';
+
 CREATE TRIGGER pgtrigger_never_changed_b9cc5 BEFORE DELETE OR UPDATE ON public.guarantee_findingtakenback FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_b9cc5();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_b9cc5 ON public.guarantee_findingtakenback IS '386df9c013a07487993fe4b0b7a2d14b0b7e40fc';
+
+CREATE TRIGGER pgtrigger_never_changed_b9dbf BEFORE DELETE OR UPDATE ON public.guarantee_secondlook FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_b9dbf();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_b9dbf ON public.guarantee_secondlook IS '20db14ad202a62949fd9116ecd3141c1bb8d1d0b';
 
 CREATE TRIGGER pgtrigger_never_changed_bcde4 BEFORE DELETE OR UPDATE ON public.jobsearch_acceptance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_bcde4();
 
@@ -12289,6 +12661,10 @@ CREATE TRIGGER pgtrigger_never_changed_f8367 BEFORE DELETE OR UPDATE ON public.g
 
 COMMENT ON TRIGGER pgtrigger_never_changed_f8367 ON public.guarantee_ruling IS '6fa897d46e6f8c0709c103699a8f98bc025af37d';
 
+CREATE TRIGGER pgtrigger_never_changed_fc509 BEFORE DELETE OR UPDATE ON public.guarantee_settlementopinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_fc509();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_fc509 ON public.guarantee_settlementopinion IS '37e9e27798294d012eb96906fdec21e5a16bb4bf';
+
 CREATE TRIGGER pgtrigger_never_changed_fc83b BEFORE DELETE OR UPDATE ON public.guarantee_hearingpoint FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_fc83b();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_fc83b ON public.guarantee_hearingpoint IS 'd999fec54988cbb25edbd9c4022cc3e42c3a42ca';
@@ -12324,6 +12700,10 @@ COMMENT ON TRIGGER pgtrigger_never_deleted_15a19 ON public.jobsearch_sentdocumen
 CREATE TRIGGER pgtrigger_never_deleted_19ce6 BEFORE DELETE ON public.jobsearch_openingnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_19ce6();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_19ce6 ON public.jobsearch_openingnote IS '1b64529978b1ead92beee44a64cf9ba110c530af';
+
+CREATE TRIGGER pgtrigger_never_deleted_1c4bd BEFORE DELETE ON public.guarantee_settlement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_1c4bd();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_1c4bd ON public.guarantee_settlement IS '18261a7b06e6c6289cc6d3ee974f1f0db68a2bc2';
 
 CREATE TRIGGER pgtrigger_never_deleted_1de55 BEFORE DELETE ON public.resources_guide FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_1de55();
 
@@ -12585,6 +12965,14 @@ CREATE TRIGGER pgtrigger_never_emptied_20a15 BEFORE TRUNCATE ON public.jobsearch
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_20a15 ON public.jobsearch_importcorrection IS '7abb63bd1299ac44e3de858cee3755ed305efa8c';
 
+CREATE TRIGGER pgtrigger_never_emptied_23b89 BEFORE TRUNCATE ON public.guarantee_settlementopinion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_23b89();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_23b89 ON public.guarantee_settlementopinion IS '605b96897e6da45509f1720eae1905d4a877a2f7';
+
+CREATE TRIGGER pgtrigger_never_emptied_24607 BEFORE TRUNCATE ON public.guarantee_settlement FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_24607();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_24607 ON public.guarantee_settlement IS '2723e65e46974758e43a42200a8f31df4f91c4b2';
+
 CREATE TRIGGER pgtrigger_never_emptied_24e8e BEFORE TRUNCATE ON public.guarantee_accommodationdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_24e8e();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_24e8e ON public.guarantee_accommodationdocument IS 'd6ba83b7ca5c2dc29bc19bc98a9ac0f14b41a1f7';
@@ -12648,6 +13036,10 @@ COMMENT ON TRIGGER pgtrigger_never_emptied_4110f ON public.commitments_condition
 CREATE TRIGGER pgtrigger_never_emptied_424f4 BEFORE TRUNCATE ON public.core_accessrecord FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_424f4();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_424f4 ON public.core_accessrecord IS '3c04c0dfed4fec72cfd0b7e3afab7e229f5332f9';
+
+CREATE TRIGGER pgtrigger_never_emptied_439c7 BEFORE TRUNCATE ON public.guarantee_letter FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_439c7();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_439c7 ON public.guarantee_letter IS 'e98fdf9fbef308152accf29741a97b0c59c2b688';
 
 CREATE TRIGGER pgtrigger_never_emptied_48b3c BEFORE TRUNCATE ON public.coaching_lapse FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_48b3c();
 
@@ -12797,6 +13189,10 @@ CREATE TRIGGER pgtrigger_never_emptied_86723 BEFORE TRUNCATE ON public.people_ce
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_86723 ON public.people_certification IS '4fe8c4e35710a702bfaf8c20a41676b011db2fe6';
 
+CREATE TRIGGER pgtrigger_never_emptied_86e6f BEFORE TRUNCATE ON public.guarantee_secondlookanswer FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_86e6f();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_86e6f ON public.guarantee_secondlookanswer IS '95e549976b697925019600d3ad1fb52d03188e9d';
+
 CREATE TRIGGER pgtrigger_never_emptied_877b3 BEFORE TRUNCATE ON public.people_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_877b3();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_877b3 ON public.people_assignment IS '342f68cfceb998bce219147b45cb5e103e22d2eb';
@@ -12941,6 +13337,10 @@ CREATE TRIGGER pgtrigger_never_emptied_c8a8f BEFORE TRUNCATE ON public.guarantee
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c8a8f ON public.guarantee_hearingclosed IS '9bad1d8815743fa91e46c258e8bed3f2b1a39ac4';
 
+CREATE TRIGGER pgtrigger_never_emptied_c9ad4 BEFORE TRUNCATE ON public.guarantee_settlementend FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c9ad4();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_c9ad4 ON public.guarantee_settlementend IS '739d883729b7f2b644c7974ed64ce354060e14e5';
+
 CREATE TRIGGER pgtrigger_never_emptied_c9d52 BEFORE TRUNCATE ON public.guarantee_legalhold FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_c9d52();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_c9d52 ON public.guarantee_legalhold IS '1bdae944197954d4eb5b9ce03c7acb97b5fee2d9';
@@ -13081,6 +13481,10 @@ CREATE TRIGGER pgtrigger_never_emptied_f87ea BEFORE TRUNCATE ON public.jobsearch
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_f87ea ON public.jobsearch_stagemove IS '45c3744d3c60bd1e9be6fd9c4c56016c45475ff2';
 
+CREATE TRIGGER pgtrigger_never_emptied_fbad2 BEFORE TRUNCATE ON public.guarantee_secondlook FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_fbad2();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_fbad2 ON public.guarantee_secondlook IS '12b965417c7dece915182dae7a6a8c0fbcf9730f';
+
 CREATE TRIGGER pgtrigger_never_emptied_fd08c BEFORE TRUNCATE ON public.coaching_deliverablecorrection FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_fd08c();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_fd08c ON public.coaching_deliverablecorrection IS 'd48e33bb73bcf42fa2da510f51e36e7dda06914f';
@@ -13097,7 +13501,7 @@ CREATE TRIGGER pgtrigger_nobody_answers_themself_508f2 BEFORE INSERT ON public.c
 
 COMMENT ON TRIGGER pgtrigger_nobody_answers_themself_508f2 ON public.commitments_clauseanswer IS '80282d4b6f27b3a9f706b1721ba3a6765e3ff14a';
 
-CREATE TRIGGER pgtrigger_outcome_corrected_only_749c2 BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((((old.outcome)::text <> ''::text) AND ((((((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.minutes_late IS DISTINCT FROM new.minutes_late)) OR (old.note IS DISTINCT FROM new.note)) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id)) OR (old.recorded_at IS DISTINCT FROM new.recorded_at)))) EXECUTE FUNCTION public.pgtrigger_outcome_corrected_only_749c2();
+CREATE TRIGGER pgtrigger_outcome_corrected_only_749c2 BEFORE UPDATE ON public.coaching_appointment FOR EACH ROW WHEN ((((old.outcome)::text <> ''::text) AND (((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.minutes_late IS DISTINCT FROM new.minutes_late) OR (old.note IS DISTINCT FROM new.note) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.recorded_at IS DISTINCT FROM new.recorded_at)))) EXECUTE FUNCTION public.pgtrigger_outcome_corrected_only_749c2();
 
 COMMENT ON TRIGGER pgtrigger_outcome_corrected_only_749c2 ON public.coaching_appointment IS '5461ecba8027ffdbe834e57a9c05cfb5e4deb211';
 
@@ -13129,11 +13533,11 @@ CREATE TRIGGER pgtrigger_request_corrected_only_fc390 BEFORE UPDATE ON public.co
 
 COMMENT ON TRIGGER pgtrigger_request_corrected_only_fc390 ON public.coaching_deliverable IS 'f1546e8b0d301230264d185fb9deaddff3fe166c';
 
-CREATE TRIGGER pgtrigger_review_corrected_only_4b765 BEFORE UPDATE ON public.coaching_review FOR EACH ROW WHEN ((true AND ((((old.approved IS DISTINCT FROM new.approved) OR (old.note IS DISTINCT FROM new.note)) OR (old.by_id IS DISTINCT FROM new.by_id)) OR (old.at IS DISTINCT FROM new.at)))) EXECUTE FUNCTION public.pgtrigger_review_corrected_only_4b765();
+CREATE TRIGGER pgtrigger_review_corrected_only_4b765 BEFORE UPDATE ON public.coaching_review FOR EACH ROW WHEN ((true AND ((old.approved IS DISTINCT FROM new.approved) OR (old.note IS DISTINCT FROM new.note) OR (old.by_id IS DISTINCT FROM new.by_id) OR (old.at IS DISTINCT FROM new.at)))) EXECUTE FUNCTION public.pgtrigger_review_corrected_only_4b765();
 
 COMMENT ON TRIGGER pgtrigger_review_corrected_only_4b765 ON public.coaching_review IS '0af4b37641c276fab00b2ebcff3a4e10d6328f65';
 
-CREATE TRIGGER pgtrigger_settled_only_17576 BEFORE UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((true AND ((((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.settled_at IS DISTINCT FROM new.settled_at)) OR (old.logged_id IS DISTINCT FROM new.logged_id)))) EXECUTE FUNCTION public.pgtrigger_settled_only_17576();
+CREATE TRIGGER pgtrigger_settled_only_17576 BEFORE UPDATE ON public.jobsearch_followup FOR EACH ROW WHEN ((true AND (((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.settled_at IS DISTINCT FROM new.settled_at) OR (old.logged_id IS DISTINCT FROM new.logged_id)))) EXECUTE FUNCTION public.pgtrigger_settled_only_17576();
 
 COMMENT ON TRIGGER pgtrigger_settled_only_17576 ON public.jobsearch_followup IS '4706ff882f8c9913420b1a9548a64806cbc9cb1d';
 
@@ -13681,6 +14085,9 @@ ALTER TABLE ONLY public.guarantee_legalholdlifted
 ALTER TABLE ONLY public.guarantee_legalholdlifted
     ADD CONSTRAINT guarantee_legalholdlifted_by_id_03fc4628_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_letter
+    ADD CONSTRAINT guarantee_letter_final_id_9afb5b77_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_moreanswered
     ADD CONSTRAINT guarantee_moreanswer_asked_id_be94f136_fk_guarantee FOREIGN KEY (asked_id) REFERENCES public.guarantee_moreasked(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13777,11 +14184,38 @@ ALTER TABLE ONLY public.guarantee_ruling
 ALTER TABLE ONLY public.guarantee_ruling
     ADD CONSTRAINT guarantee_ruling_claim_id_4aa04105_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_secondlook
+    ADD CONSTRAINT guarantee_secondlook_decision_id_1e4dcbcc_fk_guarantee FOREIGN KEY (decision_id) REFERENCES public.guarantee_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_secondlookanswer
+    ADD CONSTRAINT guarantee_secondlook_look_id_ed1a979e_fk_guarantee FOREIGN KEY (look_id) REFERENCES public.guarantee_secondlook(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_secondlookanswer
+    ADD CONSTRAINT guarantee_secondlookanswer_by_id_fb86aabe_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_secondopinion
     ADD CONSTRAINT guarantee_secondopin_decision_id_2eaa5a68_fk_guarantee FOREIGN KEY (decision_id) REFERENCES public.guarantee_decision(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_secondopinion
     ADD CONSTRAINT guarantee_secondopinion_by_id_68ddf504_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_settlement
+    ADD CONSTRAINT guarantee_settlement_by_id_1a0df539_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_settlement
+    ADD CONSTRAINT guarantee_settlement_claim_id_ac69d450_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_settlementopinion
+    ADD CONSTRAINT guarantee_settlement_settlement_id_807c0010_fk_guarantee FOREIGN KEY (settlement_id) REFERENCES public.guarantee_settlement(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_settlementend
+    ADD CONSTRAINT guarantee_settlement_settlement_id_df7a561f_fk_guarantee FOREIGN KEY (settlement_id) REFERENCES public.guarantee_settlement(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_settlementend
+    ADD CONSTRAINT guarantee_settlementend_by_id_faf67c56_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_settlementopinion
+    ADD CONSTRAINT guarantee_settlementopinion_by_id_9cf2f387_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_statementdocument
     ADD CONSTRAINT guarantee_statementd_file_id_6b9b9884_fk_core_stor FOREIGN KEY (file_id) REFERENCES public.core_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
