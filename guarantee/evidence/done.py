@@ -97,7 +97,7 @@ KINDS = {
             occurred_on__range=(subject.search.start_date, subject.search.last_day),
         ),
         same(
-            "kind_id", "occurred_on", "contact_id", "employer_id", "role", "note", "link", "logged_at",
+            "kind_id", "occurred_on", "contact_id", "counts_as_id", "employer_id", "role", "note", "link", "logged_at",
             "accepted_at", "struck_at", accepted_by_id="acceptance__by_id", accepted_why="acceptance__reason",
         ),
         _activity_title,

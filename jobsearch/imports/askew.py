@@ -84,9 +84,8 @@ class ColumnsOfTable:
         if self._is_in_place(row):
             return
         moved = list(self._misplaced(row))
-        day_is_elsewhere = {Field.DAY, None} <= {kind for _, kind in moved}
-        if len(moved) < 2 and not day_is_elsewhere:
-            return
+        if len(moved) < 2 or {kind for _, kind in moved} == {Field.DAY}:
+            return  # words in place of days, such as “asap” or “rolling”, move nothing
         (first, _), (second, _) = moved[0], moved[1]
         raise Refused(
             f"{self._words(row, first)}, and {self._words(row, second)}: its cells have moved. Put them back under "

@@ -36,10 +36,8 @@ COMPANY = re.compile(
 )
 PROFILE = re.compile(r"linkedin\.com/(?:in|pub)/", re.IGNORECASE)
 NUMBER = re.compile(r"[\s\d.,%$€£kK+/-]+")
-YES_OR_NO = frozenset(
-    phrases("yes, no, y, n, true, false, x, si, oui, non, ja, nein, sim, nao, 0, 1, ✓, ✔, ✅, ❌")
-)
-NO = frozenset(phrases("no, n, false, non, nein, nao, 0, ❌"))
+YES = frozenset({*phrases("yes, y, true, x, si, oui, ja, sim, 1"), "✓", "✔", "✔️", "✅"})
+NO = frozenset({*phrases("no, n, false, non, nein, nao, 0"), "✗", "✘", "❌"})
 # How and where one would work: in a column called “Type” as often as what was done.
 ARRANGEMENTS = frozenset(
     phrases(
@@ -48,6 +46,13 @@ ARRANGEMENTS = frozenset(
         "alternance, jornada completa, presencial, remoto, hibrido, in sede, ibrido"
     )
 )
+
+
+def yes_or_no_of(cell: str) -> bool | None:
+    """Return whether a cell says yes or no, in a word or by a mark; None where it says something else."""
+    word = cell.strip().casefold()
+    told = {word, plain(word)}
+    return None if not told & (YES | NO) else bool(told & YES)
 
 
 class ColumnProfile:
@@ -95,7 +100,7 @@ class ColumnProfile:
 
     @cached_property
     def yes_or_no(self) -> float:
-        return self._share(cell.strip().casefold() in YES_OR_NO for cell in self.cells)
+        return self._share(yes_or_no_of(cell) is not None for cell in self.cells)
 
     @cached_property
     def numbers(self) -> float:

@@ -41,7 +41,7 @@ from jobsearch.imports.headings import (
 )
 from jobsearch.imports.order import OrderOfDays, order_of
 from jobsearch.imports.recognition import Recognition, is_of_postings, recognise
-from jobsearch.imports.samples import NO, YES_OR_NO
+from jobsearch.imports.samples import yes_or_no_of
 from jobsearch.imports.sheets import best_sheet, read_sheets, table_of
 
 WORDS_AT_MOST = 40  # of a file that the page asks about
@@ -126,9 +126,9 @@ class Tracker:
         )
 
     def says_applied(self, row: TableRow) -> bool | None:
-        """Return whether one has applied, as a column of yes and no says; None where none does."""
-        cells = {plain(row.cell(at)) for at in self._whether_applied} & YES_OR_NO
-        return None if not cells else not cells & NO
+        """Return whether one has applied, as a column of yes and no says: one yes is enough; None where none does."""
+        answers = {yes_or_no_of(row.cell(at)) for at in self._whether_applied} - {None}
+        return any(answers) if answers else None
 
     @property
     def lacks_employers(self) -> bool:

@@ -12,7 +12,6 @@ from guarantee.claims.models import Claim
 from guarantee.decisions import verbs as decision_verbs
 from guarantee.decisions.models import SecondOpinion
 from guarantee.judges.verbs import step_aside
-from jobsearch.activities.verbs import log
 from people.coaches.models import Assignment
 from tests.commitments.test_concurrency import at_once
 from tests.databases import someone_waits
@@ -34,17 +33,9 @@ def wait_for(what: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def logs(alice: Scene) -> None:
-    log(
-        alice.student, kind="contacted", occurred_on=alice.search.start_date, person="Ann Lee", employer="Acme",
-        by=alice.student.user, now=ENDED,
-    )  # fmt: skip
-
-
 CHANGES = {
     "a confirmed offer": lambda alice: offered(alice, "Globex"),
     "an hour of lateness": lambda alice: late_by(alice, 60),
-    "a late activity": logs,
 }
 
 

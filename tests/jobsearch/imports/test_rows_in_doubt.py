@@ -237,6 +237,30 @@ def test_a_word_where_a_day_should_be_moves_nothing_by_itself() -> None:
     assert [row.state for row in read(file)] == ["read", "read"]
 
 
+def test_words_in_place_of_two_days_move_nothing() -> None:
+    file = "Company,Applied on,Deadline,Status\n" + "".join(
+        f"Firm {day},2026-10-0{day},2026-12-0{day},Applied\n" for day in range(1, 9)
+    )
+    told = read(file + "Hooli,soon,rolling,Saved\n")
+    assert "have moved" not in (told[-1].reason or "")
+
+
+@pytest.mark.parametrize(
+    ("applied", "sent", "state"),
+    [
+        ("Yes", "No", "applied"),
+        ("✅", "❌", "applied"),
+        ("✓", "", "applied"),
+        ("No", "No", "spotted"),
+        ("❌", "", "spotted"),
+    ],
+)
+def test_one_yes_is_enough_and_marks_are_words(applied: str, sent: str, state: str) -> None:
+    file = "Company,Role,Date,Applied?,Sent CV\nGlobex,Dev,2026-10-01,Yes,Yes\nHooli,QA,2026-10-02,No,No\n"
+    told = rows(f"{file}Initech,Ops,2026-10-03,{applied},{sent}\n")
+    assert told[-1].split("|")[1] == state
+
+
 # People
 
 
