@@ -31,7 +31,10 @@ from guarantee.hearings.models import (
     PointReply,
 )
 from guarantee.judges.models import SteppedAside
+from guarantee.later_facts.models import EvidenceWatch, LaterFact, LaterFactsSetAside
 from guarantee.letters.models import Letter
+from guarantee.looks.models import DossierLook
+from guarantee.outside_judges.models import OutsideJudge
 from guarantee.queue.models import ClaimHold, ClaimReleased, ClaimTaken, HoldLifted
 from guarantee.refunds.models import (
     FinanceFile,
@@ -64,8 +67,10 @@ __all__ = [
     "ClaimStatement",
     "ClaimTaken",
     "Decision",
+    "DossierLook",
     "Erasure",
     "EvidenceSnapshot",
+    "EvidenceWatch",
     "FallenProposal",
     "FinalDecision",
     "FinanceFile",
@@ -81,11 +86,14 @@ __all__ = [
     "HearingPoint",
     "HearingTimeRequest",
     "HoldLifted",
+    "LaterFact",
+    "LaterFactsSetAside",
     "LegalHold",
     "LegalHoldLifted",
     "Letter",
     "MoreAnswered",
     "MoreAsked",
+    "OutsideJudge",
     "OwedRefund",
     "PayeeShare",
     "PointReply",

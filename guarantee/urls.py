@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("guarantee.hearings.urls")),
     path("", include("guarantee.judges.urls")),
     path("", include("guarantee.letters.urls")),
+    path("", include("guarantee.later_facts.urls")),
+    path("", include("guarantee.outside_judges.urls")),
     path("", include("guarantee.refunds.urls")),
     path("", include("guarantee.queue.urls")),
     path("", include("guarantee.reopenings.urls")),

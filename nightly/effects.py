@@ -17,9 +17,15 @@ from commitments.searches import queries as search_queries
 from commitments.searches.models import Search
 from commitments.searches.verbs import close_unstarted, close_window, open_search
 from core.errors import Refused
+from guarantee.decisions.models import FinalDecision
 from guarantee.hearings.models import Hearing
 from guarantee.hearings.queries import hearings_to_close
 from guarantee.hearings.verbs import close_by_time
+from guarantee.later_facts.queries import finals_to_look_at
+from guarantee.later_facts.verbs import look_again
+from guarantee.outside_judges.models import OutsideJudge
+from guarantee.outside_judges.queries import judges_to_end
+from guarantee.outside_judges.verbs import end_with_claim
 from guarantee.second_looks.models import SecondLook
 from guarantee.second_looks.queries import looks_to_end
 from guarantee.second_looks.verbs import end_by_time
@@ -151,6 +157,20 @@ def lapse_settlements(as_of: datetime) -> tuple[int, int]:
 
     rows = list(offers_to_lapse(as_of))
     return one_by_one(rows, student_of, lambda settlement: lapse_by_time(settlement, now=as_of))
+
+
+def look_at_decided(as_of: datetime) -> tuple[int, int]:
+    def student_of(final: FinalDecision) -> int:
+        return final.decision.claim.student_id
+
+    return one_by_one(list(finals_to_look_at(as_of)), student_of, lambda final: look_again(final, now=as_of))
+
+
+def end_outside_judges(as_of: datetime) -> tuple[int, int]:
+    def student_of(judge: OutsideJudge) -> int:
+        return judge.claim.student_id
+
+    return one_by_one(list(judges_to_end()), student_of, lambda judge: end_with_claim(judge, now=as_of))
 
 
 def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:

@@ -38,6 +38,12 @@ EFFECTS: dict[str, tuple[Callable[[datetime], tuple[int, int]], str, str]] = {
     "hearings_closed": (effects.close_hearings, "hearing closed", "hearings closed"),
     "looks_ended": (effects.end_second_looks, "second look ended", "second looks ended"),
     "settlements_lapsed": (effects.lapse_settlements, "offer to settle lapsed", "offers to settle lapsed"),
+    "outside_judges": (effects.end_outside_judges, "outside judge is done", "outside judges are done"),
+    "later_facts": (
+        effects.look_at_decided,
+        "decided claim on which something came later",
+        "decided claims on which something came later",
+    ),
     "settled": (effects.judge_what_time_changed, "week or month settled", "weeks or months settled"),
 }
 NOTICES: dict[str, tuple[Callable[[News], int], str]] = {

@@ -546,6 +546,21 @@ CREATE FUNCTION public.pgtrigger_kept_437e2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_kept_4f348() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_kept_57d4b() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -802,6 +817,21 @@ CREATE FUNCTION public.pgtrigger_kept_92cd9() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_kept_9338e() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    
+        RAISE EXCEPTION 'Cannot update rows of % table: % stays as it is', TG_TABLE_NAME, (
+            SELECT string_agg(said.key, ', ' ORDER BY said.key) FROM jsonb_each(to_jsonb(NEW)) said
+            WHERE said.value IS DISTINCT FROM to_jsonb(OLD) -> said.key
+        );
+    
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_970cb() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1831,6 +1861,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_bcde4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_changed_c0649() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_changed_c2298() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -1922,6 +1962,16 @@ CREATE FUNCTION public.pgtrigger_never_changed_cdc99() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_changed_cf85f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_changed_d16d8() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2341,6 +2391,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_4a57d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_4bb75() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_deleted_4d110() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2582,6 +2642,16 @@ CREATE FUNCTION public.pgtrigger_never_deleted_d4f2d() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_deleted_d8e77() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_e1e3c() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -3231,6 +3301,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_5d138() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_5d634() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_5ea71() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -3651,6 +3731,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_b79c8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_baf74() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_bc073() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -3891,6 +3981,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_d7253() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_emptied_d7b74() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_never_emptied_d9de5() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -4042,6 +4142,16 @@ CREATE FUNCTION public.pgtrigger_never_emptied_e774b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_never_emptied_e870f() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+                
+                BEGIN
+                    RAISE EXCEPTION 'Cannot % rows of % table: what they say is kept', lower(TG_OP), TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_emptied_e90c7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -6097,6 +6207,24 @@ ALTER TABLE public.guarantee_decision ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.guarantee_dossierlook (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    evidence_id bigint,
+    trail_up_to_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_dossierlook ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_dossierlook_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_erasure (
     id bigint NOT NULL,
     record_class character varying(8) NOT NULL,
@@ -6129,6 +6257,21 @@ CREATE TABLE public.guarantee_evidencesnapshot (
 
 ALTER TABLE public.guarantee_evidencesnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_evidencesnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_evidencewatch (
+    id bigint NOT NULL,
+    look_at timestamp with time zone NOT NULL,
+    final_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_evidencewatch ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_evidencewatch_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6413,6 +6556,47 @@ ALTER TABLE public.guarantee_holdlifted ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
+CREATE TABLE public.guarantee_laterfact (
+    id bigint NOT NULL,
+    kind character varying(32) NOT NULL,
+    ref character varying(32) NOT NULL,
+    digest character varying(64) NOT NULL,
+    requirements jsonb NOT NULL,
+    sentence text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    over_at timestamp with time zone,
+    final_id bigint NOT NULL
+);
+
+ALTER TABLE public.guarantee_laterfact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_laterfact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_laterfactssetaside (
+    id bigint NOT NULL,
+    reason text NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    final_id bigint NOT NULL,
+    up_to_id bigint NOT NULL,
+    CONSTRAINT set_aside_says_why CHECK ((NOT (reason = ''::text)))
+);
+
+ALTER TABLE public.guarantee_laterfactssetaside ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_laterfactssetaside_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.guarantee_legalhold (
     id bigint NOT NULL,
     reason text NOT NULL,
@@ -6504,6 +6688,29 @@ CREATE TABLE public.guarantee_moreasked (
 
 ALTER TABLE public.guarantee_moreasked ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.guarantee_moreasked_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.guarantee_outsidejudge (
+    id bigint NOT NULL,
+    salt character varying(32) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_why text NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    ended_by_id bigint,
+    user_id bigint NOT NULL,
+    CONSTRAINT nobody_invites_themself CHECK ((NOT (user_id = by_id))),
+    CONSTRAINT outside_judge_ended_with_a_reason CHECK (((ended_by_id IS NULL) OR ((ended_at IS NOT NULL) AND (NOT (ended_why = ''::text)))))
+);
+
+ALTER TABLE public.guarantee_outsidejudge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.guarantee_outsidejudge_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6819,8 +7026,8 @@ CREATE TABLE public.guarantee_secondlookanswer (
     by_id bigint,
     look_id bigint NOT NULL,
     CONSTRAINT handed_back_says_why CHECK (((NOT ((outcome)::text = 'back'::text)) OR (NOT (note = ''::text)))),
-    CONSTRAINT look_outcome_known CHECK (((outcome)::text = ANY ((ARRAY['let_go'::character varying, 'back'::character varying, 'time'::character varying, 'fell'::character varying])::text[]))),
-    CONSTRAINT somebody_looked CHECK (((NOT ((outcome)::text = ANY ((ARRAY['let_go'::character varying, 'back'::character varying])::text[]))) OR (by_id IS NOT NULL)))
+    CONSTRAINT look_outcome_known CHECK (((outcome)::text = ANY (ARRAY[('let_go'::character varying)::text, ('back'::character varying)::text, ('time'::character varying)::text, ('fell'::character varying)::text]))),
+    CONSTRAINT somebody_looked CHECK (((NOT ((outcome)::text = ANY (ARRAY[('let_go'::character varying)::text, ('back'::character varying)::text]))) OR (by_id IS NOT NULL)))
 );
 
 ALTER TABLE public.guarantee_secondlookanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6886,8 +7093,8 @@ CREATE TABLE public.guarantee_settlementend (
     at timestamp with time zone NOT NULL,
     by_id bigint,
     settlement_id bigint NOT NULL,
-    CONSTRAINT settlement_end_known CHECK (((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying, 'lapsed'::character varying, 'back'::character varying])::text[]))),
-    CONSTRAINT the_student_says_a_word CHECK (((NOT ((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying])::text[]))) OR ((by_id IS NOT NULL) AND (NOT (word = ''::text)))))
+    CONSTRAINT settlement_end_known CHECK (((outcome)::text = ANY (ARRAY[('accepted'::character varying)::text, ('declined'::character varying)::text, ('lapsed'::character varying)::text, ('back'::character varying)::text]))),
+    CONSTRAINT the_student_says_a_word CHECK (((NOT ((outcome)::text = ANY (ARRAY[('accepted'::character varying)::text, ('declined'::character varying)::text]))) OR ((by_id IS NOT NULL) AND (NOT (word = ''::text)))))
 );
 
 ALTER TABLE public.guarantee_settlementend ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9526,7 +9733,27 @@ INSERT INTO public.auth_permission VALUES
 	(745, 'Can add settlement opinion', 187, 'add_settlementopinion'),
 	(746, 'Can change settlement opinion', 187, 'change_settlementopinion'),
 	(747, 'Can delete settlement opinion', 187, 'delete_settlementopinion'),
-	(748, 'Can view settlement opinion', 187, 'view_settlementopinion');
+	(748, 'Can view settlement opinion', 187, 'view_settlementopinion'),
+	(749, 'Can add evidence watch', 188, 'add_evidencewatch'),
+	(750, 'Can change evidence watch', 188, 'change_evidencewatch'),
+	(751, 'Can delete evidence watch', 188, 'delete_evidencewatch'),
+	(752, 'Can view evidence watch', 188, 'view_evidencewatch'),
+	(753, 'Can add later fact', 189, 'add_laterfact'),
+	(754, 'Can change later fact', 189, 'change_laterfact'),
+	(755, 'Can delete later fact', 189, 'delete_laterfact'),
+	(756, 'Can view later fact', 189, 'view_laterfact'),
+	(757, 'Can add later facts set aside', 190, 'add_laterfactssetaside'),
+	(758, 'Can change later facts set aside', 190, 'change_laterfactssetaside'),
+	(759, 'Can delete later facts set aside', 190, 'delete_laterfactssetaside'),
+	(760, 'Can view later facts set aside', 190, 'view_laterfactssetaside'),
+	(761, 'Can add outside judge', 191, 'add_outsidejudge'),
+	(762, 'Can change outside judge', 191, 'change_outsidejudge'),
+	(763, 'Can delete outside judge', 191, 'delete_outsidejudge'),
+	(764, 'Can view outside judge', 191, 'view_outsidejudge'),
+	(765, 'Can add dossier look', 192, 'add_dossierlook'),
+	(766, 'Can change dossier look', 192, 'change_dossierlook'),
+	(767, 'Can delete dossier look', 192, 'delete_dossierlook'),
+	(768, 'Can view dossier look', 192, 'view_dossierlook');
 
 INSERT INTO public.django_content_type VALUES
 	(1, 'auth', 'permission'),
@@ -9715,13 +9942,19 @@ INSERT INTO public.django_content_type VALUES
 	(184, 'guarantee', 'secondlookanswer'),
 	(185, 'guarantee', 'settlement'),
 	(186, 'guarantee', 'settlementend'),
-	(187, 'guarantee', 'settlementopinion');
+	(187, 'guarantee', 'settlementopinion'),
+	(188, 'guarantee', 'evidencewatch'),
+	(189, 'guarantee', 'laterfact'),
+	(190, 'guarantee', 'laterfactssetaside'),
+	(191, 'guarantee', 'outsidejudge'),
+	(192, 'guarantee', 'dossierlook');
 
 INSERT INTO public.django_migrations VALUES
 	(97, 'guarantee', '0019_settlements', '2000-01-01 00:00:00+00'),
 	(1, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00'),
 	(2, 'contenttypes', '0002_remove_content_type_name', '2000-01-01 00:00:00+00'),
 	(3, 'auth', '0001_initial', '2000-01-01 00:00:00+00'),
+	(30, 'core', '0003_inbound', '2000-01-01 00:00:00+00'),
 	(4, 'auth', '0002_alter_permission_name_max_length', '2000-01-01 00:00:00+00'),
 	(5, 'auth', '0003_alter_user_email_max_length', '2000-01-01 00:00:00+00'),
 	(6, 'auth', '0004_alter_user_username_opts', '2000-01-01 00:00:00+00'),
@@ -9729,7 +9962,6 @@ INSERT INTO public.django_migrations VALUES
 	(8, 'auth', '0006_require_contenttypes_0002', '2000-01-01 00:00:00+00'),
 	(9, 'auth', '0007_alter_validators_add_error_messages', '2000-01-01 00:00:00+00'),
 	(10, 'auth', '0008_alter_user_username_max_length', '2000-01-01 00:00:00+00'),
-	(30, 'core', '0003_inbound', '2000-01-01 00:00:00+00'),
 	(31, 'core', '0004_files', '2000-01-01 00:00:00+00'),
 	(32, 'core', '0005_mail_choices', '2000-01-01 00:00:00+00'),
 	(33, 'people', '0005_held_data', '2000-01-01 00:00:00+00'),
@@ -9814,7 +10046,11 @@ INSERT INTO public.django_migrations VALUES
 	(26, 'people', '0003_tokens', '2000-01-01 00:00:00+00'),
 	(27, 'people', '0004_mail_choices', '2000-01-01 00:00:00+00'),
 	(28, 'core', '0001_initial', '2000-01-01 00:00:00+00'),
-	(29, 'core', '0002_initial', '2000-01-01 00:00:00+00');
+	(29, 'core', '0002_initial', '2000-01-01 00:00:00+00'),
+	(1000, 'guarantee', '0020_later_facts', '2000-01-01 00:00:00+00'),
+	(1001, 'guarantee', '0021_outside_judges', '2000-01-01 00:00:00+00'),
+	(1002, 'guarantee', '0022_looks', '2000-01-01 00:00:00+00'),
+	(1003, 'people', '0006_outside_judges', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -9824,7 +10060,7 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 748, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 768, true);
 
 SELECT pg_catalog.setval('public.coaching_appointment_id_seq', 1, false);
 
@@ -9908,9 +10144,9 @@ SELECT pg_catalog.setval('public.core_storedfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 187, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 192, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 97, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 1003, true);
 
 SELECT pg_catalog.setval('public.guarantee_accommodatedperiod_id_seq', 1, false);
 
@@ -9940,9 +10176,13 @@ SELECT pg_catalog.setval('public.guarantee_claimtaken_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_decision_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_dossierlook_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_erasure_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_evidencesnapshot_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_evidencewatch_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_fallenproposal_id_seq', 1, false);
 
@@ -9974,6 +10214,10 @@ SELECT pg_catalog.setval('public.guarantee_hearingtimerequest_id_seq', 1, false)
 
 SELECT pg_catalog.setval('public.guarantee_holdlifted_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.guarantee_laterfact_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_laterfactssetaside_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.guarantee_legalhold_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_legalholdlifted_id_seq', 1, false);
@@ -9983,6 +10227,8 @@ SELECT pg_catalog.setval('public.guarantee_letter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.guarantee_moreanswered_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_moreasked_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.guarantee_outsidejudge_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.guarantee_owedrefund_id_seq', 1, false);
 
@@ -10457,11 +10703,20 @@ ALTER TABLE ONLY public.guarantee_claimtaken
 ALTER TABLE ONLY public.guarantee_decision
     ADD CONSTRAINT guarantee_decision_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_dossierlook
+    ADD CONSTRAINT guarantee_dossierlook_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_erasure
     ADD CONSTRAINT guarantee_erasure_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_evidencesnapshot
     ADD CONSTRAINT guarantee_evidencesnapshot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_evidencewatch
+    ADD CONSTRAINT guarantee_evidencewatch_final_id_key UNIQUE (final_id);
+
+ALTER TABLE ONLY public.guarantee_evidencewatch
+    ADD CONSTRAINT guarantee_evidencewatch_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_fallenproposal
     ADD CONSTRAINT guarantee_fallenproposal_decision_id_key UNIQUE (decision_id);
@@ -10544,6 +10799,12 @@ ALTER TABLE ONLY public.guarantee_holdlifted
 ALTER TABLE ONLY public.guarantee_holdlifted
     ADD CONSTRAINT guarantee_holdlifted_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.guarantee_laterfact
+    ADD CONSTRAINT guarantee_laterfact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_laterfactssetaside
+    ADD CONSTRAINT guarantee_laterfactssetaside_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.guarantee_legalhold
     ADD CONSTRAINT guarantee_legalhold_pkey PRIMARY KEY (id);
 
@@ -10567,6 +10828,9 @@ ALTER TABLE ONLY public.guarantee_moreanswered
 
 ALTER TABLE ONLY public.guarantee_moreasked
     ADD CONSTRAINT guarantee_moreasked_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.guarantee_outsidejudge
+    ADD CONSTRAINT guarantee_outsidejudge_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.guarantee_owedrefund
     ADD CONSTRAINT guarantee_owedrefund_final_id_key UNIQUE (final_id);
@@ -11391,9 +11655,19 @@ CREATE INDEX guarantee_decision_by_id_f9895e43 ON public.guarantee_decision USIN
 
 CREATE INDEX guarantee_decision_claim_id_83ff1d5c ON public.guarantee_decision USING btree (claim_id);
 
+CREATE INDEX guarantee_dossierlook_by_id_d8823d47 ON public.guarantee_dossierlook USING btree (by_id);
+
+CREATE INDEX guarantee_dossierlook_claim_id_eedc149d ON public.guarantee_dossierlook USING btree (claim_id);
+
+CREATE INDEX guarantee_dossierlook_evidence_id_fb67ab85 ON public.guarantee_dossierlook USING btree (evidence_id);
+
+CREATE INDEX guarantee_dossierlook_trail_up_to_id_d8cdd03f ON public.guarantee_dossierlook USING btree (trail_up_to_id);
+
 CREATE INDEX guarantee_erasure_claim_id_bfc258a6 ON public.guarantee_erasure USING btree (claim_id);
 
 CREATE INDEX guarantee_evidencesnapshot_claim_id_5773dd08 ON public.guarantee_evidencesnapshot USING btree (claim_id);
+
+CREATE INDEX guarantee_evidencewatch_look_at_1f267623 ON public.guarantee_evidencewatch USING btree (look_at);
 
 CREATE INDEX guarantee_fallenproposal_by_id_5818da76 ON public.guarantee_fallenproposal USING btree (by_id);
 
@@ -11437,6 +11711,14 @@ CREATE INDEX guarantee_hearingtimerequest_hearing_id_f436d181 ON public.guarante
 
 CREATE INDEX guarantee_holdlifted_by_id_a471e518 ON public.guarantee_holdlifted USING btree (by_id);
 
+CREATE INDEX guarantee_laterfact_final_id_e224e66c ON public.guarantee_laterfact USING btree (final_id);
+
+CREATE INDEX guarantee_laterfactssetaside_by_id_4860746a ON public.guarantee_laterfactssetaside USING btree (by_id);
+
+CREATE INDEX guarantee_laterfactssetaside_final_id_87479726 ON public.guarantee_laterfactssetaside USING btree (final_id);
+
+CREATE INDEX guarantee_laterfactssetaside_up_to_id_599e50be ON public.guarantee_laterfactssetaside USING btree (up_to_id);
+
 CREATE INDEX guarantee_legalhold_by_id_601527df ON public.guarantee_legalhold USING btree (by_id);
 
 CREATE INDEX guarantee_legalhold_claim_id_9f8a1ec4 ON public.guarantee_legalhold USING btree (claim_id);
@@ -11448,6 +11730,14 @@ CREATE INDEX guarantee_moreanswered_asked_id_be94f136 ON public.guarantee_morean
 CREATE INDEX guarantee_moreasked_by_id_008e5cc9 ON public.guarantee_moreasked USING btree (by_id);
 
 CREATE INDEX guarantee_moreasked_claim_id_aaa9e181 ON public.guarantee_moreasked USING btree (claim_id);
+
+CREATE INDEX guarantee_outsidejudge_by_id_0c48890d ON public.guarantee_outsidejudge USING btree (by_id);
+
+CREATE INDEX guarantee_outsidejudge_claim_id_9014853e ON public.guarantee_outsidejudge USING btree (claim_id);
+
+CREATE INDEX guarantee_outsidejudge_ended_by_id_03dd6ed4 ON public.guarantee_outsidejudge USING btree (ended_by_id);
+
+CREATE INDEX guarantee_outsidejudge_user_id_36d25fe9 ON public.guarantee_outsidejudge USING btree (user_id);
 
 CREATE INDEX guarantee_owedrefund_claim_id_129d657a ON public.guarantee_owedrefund USING btree (claim_id);
 
@@ -11763,6 +12053,10 @@ CREATE INDEX jobsearch_trackerdraft_imported_id_1158b98c ON public.jobsearch_tra
 
 CREATE INDEX jobsearch_trackerdraft_student_id_2e73b170 ON public.jobsearch_trackerdraft USING btree (student_id);
 
+CREATE UNIQUE INDEX later_fact_once ON public.guarantee_laterfact USING btree (final_id, kind, ref, digest) WHERE (over_at IS NULL);
+
+CREATE INDEX looks_newest ON public.guarantee_dossierlook USING btree (claim_id, by_id, id DESC);
+
 CREATE INDEX mail_choice_newest ON public.people_mailchoice USING btree (user_id, kind, id DESC);
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
@@ -11810,6 +12104,8 @@ CREATE UNIQUE INDEX one_open_reopening ON public.guarantee_reopening USING btree
 CREATE UNIQUE INDEX one_open_role_of_a_kind ON public.people_role USING btree (user_id, kind) WHERE (until IS NULL);
 
 CREATE UNIQUE INDEX one_open_settlement ON public.guarantee_settlement USING btree (claim_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX one_outside_judge ON public.guarantee_outsidejudge USING btree (claim_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_person_for_a_spelling ON public.jobsearch_sameperson USING btree (contact_id) WHERE (undone_at IS NULL);
 
@@ -11958,6 +12254,8 @@ CREATE INDEX search_to_open ON public.commitments_search USING btree (opens_at) 
 CREATE INDEX second_looks_due ON public.guarantee_secondlook USING btree (due_at);
 
 CREATE UNIQUE INDEX series_name_without_case ON public.commitments_series USING btree (lower((name)::text));
+
+CREATE INDEX set_aside_newest ON public.guarantee_laterfactssetaside USING btree (final_id, id DESC);
 
 CREATE INDEX signatures_newest ON public.commitments_signature USING btree (student_id, signed_at DESC);
 
@@ -12121,6 +12419,10 @@ CREATE TRIGGER pgtrigger_kept_437e2 BEFORE UPDATE ON public.jobsearch_calendarad
 
 COMMENT ON TRIGGER pgtrigger_kept_437e2 ON public.jobsearch_calendaraddress IS '43e890ed5556a7d4fb25e83ad1563673f50d4435';
 
+CREATE TRIGGER pgtrigger_kept_4f348 BEFORE UPDATE ON public.guarantee_outsidejudge FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['ended_at'::text, 'ended_by_id'::text, 'ended_why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['ended_at'::text, 'ended_by_id'::text, 'ended_why'::text])) OR ((NOT (old.ended_at IS NULL)) AND (old.ended_at IS DISTINCT FROM new.ended_at)) OR ((NOT (old.ended_by_id IS NULL)) AND (old.ended_by_id IS DISTINCT FROM new.ended_by_id)) OR ((NOT (old.ended_why = ''::text)) AND (old.ended_why IS DISTINCT FROM new.ended_why)))) EXECUTE FUNCTION public.pgtrigger_kept_4f348();
+
+COMMENT ON TRIGGER pgtrigger_kept_4f348 ON public.guarantee_outsidejudge IS 'e30daeb491e9c1b99b2965d8e667214b8920264f';
+
 CREATE TRIGGER pgtrigger_kept_57d4b BEFORE UPDATE ON public.commitments_ending FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['undone_at'::text, 'undone_by_id'::text, 'undone_why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['undone_at'::text, 'undone_by_id'::text, 'undone_why'::text])) OR ((NOT (old.undone_at IS NULL)) AND (old.undone_at IS DISTINCT FROM new.undone_at)) OR ((NOT (old.undone_by_id IS NULL)) AND (old.undone_by_id IS DISTINCT FROM new.undone_by_id)) OR ((NOT (old.undone_why = ''::text)) AND (old.undone_why IS DISTINCT FROM new.undone_why)))) EXECUTE FUNCTION public.pgtrigger_kept_57d4b();
 
 COMMENT ON TRIGGER pgtrigger_kept_57d4b ON public.commitments_ending IS 'fbc9b4ab6c0f9c5a1f2efc97a0dbb3bc26009de1';
@@ -12192,6 +12494,10 @@ COMMENT ON TRIGGER pgtrigger_kept_92cd9 ON public.jobsearch_sameperson IS 'a6fb0
 CREATE TRIGGER pgtrigger_kept_9338e BEFORE UPDATE ON public.guarantee_claim FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['state'::text, 'withdrawn_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'withdrawn_at'::text])) OR ((NOT (old.withdrawn_at IS NULL)) AND (old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'appealed'::text) AND ((new.state)::text = ANY (ARRAY[('decided'::character varying)::text, ('filed'::character varying)::text]))) OR (((old.state)::text = 'decided'::text) AND ((new.state)::text = ANY (ARRAY[('appealed'::character varying)::text, ('filed'::character varying)::text]))) OR (((old.state)::text = 'drawn'::text) AND ((new.state)::text = ANY (ARRAY[('decided'::character varying)::text, ('filed'::character varying)::text, ('withdrawn'::character varying)::text]))) OR (((old.state)::text = 'filed'::text) AND ((new.state)::text = ANY (ARRAY[('proposed'::character varying)::text, ('settled'::character varying)::text, ('withdrawn'::character varying)::text]))) OR (((old.state)::text = 'proposed'::text) AND ((new.state)::text = ANY (ARRAY[('decided'::character varying)::text, ('drawn'::character varying)::text, ('filed'::character varying)::text, ('withdrawn'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9338e();
 
 COMMENT ON TRIGGER pgtrigger_kept_9338e ON public.guarantee_claim IS 'b763de2d86ba19c53f7c5bbb1ef1c565d40a74a6';
+
+CREATE TRIGGER pgtrigger_kept_970cb BEFORE UPDATE ON public.guarantee_laterfact FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['over_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['over_at'::text])) OR ((NOT (old.over_at IS NULL)) AND (old.over_at IS DISTINCT FROM new.over_at)))) EXECUTE FUNCTION public.pgtrigger_kept_970cb();
+
+COMMENT ON TRIGGER pgtrigger_kept_970cb ON public.guarantee_laterfact IS '01c09c6bbf95a54380f7bbc7760c4f2ec622e734';
 
 CREATE TRIGGER pgtrigger_kept_9e25d BEFORE UPDATE ON public.core_inboundmail FOR EACH ROW WHEN ((((to_jsonb(old.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['decided_at'::text, 'erase_at'::text, 'kind'::text, 'number'::text, 'raw'::text, 'sender'::text, 'state'::text, 'why'::text])) OR (((old.state)::text IS DISTINCT FROM (new.state)::text) AND (NOT ((((old.state)::text = 'for_a_person'::text) AND ((new.state)::text = ANY (ARRAY[('thrown_away'::character varying)::text, ('waiting'::character varying)::text]))) OR (((old.state)::text = 'thrown_away'::text) AND ((new.state)::text = 'waiting'::text)) OR (((old.state)::text = 'waiting'::text) AND ((new.state)::text = ANY (ARRAY[('confirmed'::character varying)::text, ('for_a_person'::character varying)::text, ('thrown_away'::character varying)::text])))))))) EXECUTE FUNCTION public.pgtrigger_kept_9e25d();
 
@@ -12557,6 +12863,10 @@ CREATE TRIGGER pgtrigger_never_changed_bcde4 BEFORE DELETE OR UPDATE ON public.j
 
 COMMENT ON TRIGGER pgtrigger_never_changed_bcde4 ON public.jobsearch_acceptance IS 'cf8fcb9930a187e5d6f97e1bb17f00979f840ab0';
 
+CREATE TRIGGER pgtrigger_never_changed_c0649 BEFORE DELETE OR UPDATE ON public.guarantee_dossierlook FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c0649();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_c0649 ON public.guarantee_dossierlook IS 'c3ec3b93caaa5770f2211925a9137500513cc1f4';
+
 CREATE TRIGGER pgtrigger_never_changed_c2298 BEFORE DELETE OR UPDATE ON public.jobsearch_employmentverification FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_c2298();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_c2298 ON public.jobsearch_employmentverification IS '3291d25be7b768096b2144470136068aa01104e9';
@@ -12596,6 +12906,10 @@ COMMENT ON TRIGGER pgtrigger_never_changed_cdc99 ON public.resources_guideversio
 CREATE TRIGGER pgtrigger_never_changed_cf85f BEFORE DELETE OR UPDATE ON public.commitments_payersrecord FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_cf85f();
 
 COMMENT ON TRIGGER pgtrigger_never_changed_cf85f ON public.commitments_payersrecord IS '84090a88047bd9965776e6e1696f91bab67542c0';
+
+CREATE TRIGGER pgtrigger_never_changed_d16d8 BEFORE DELETE OR UPDATE ON public.guarantee_laterfactssetaside FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_d16d8();
+
+COMMENT ON TRIGGER pgtrigger_never_changed_d16d8 ON public.guarantee_laterfactssetaside IS 'ff7a1b281a673a34999373120aab4c9aae29d4b2';
 
 CREATE TRIGGER pgtrigger_never_changed_d2901 BEFORE DELETE OR UPDATE ON public.guarantee_steppedaside FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_changed_d2901();
 
@@ -12757,6 +13071,10 @@ CREATE TRIGGER pgtrigger_never_deleted_4a57d BEFORE DELETE ON public.commitments
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_4a57d ON public.commitments_ending IS '46e200f12e331e0ab6c7c60a3548584ce1745361';
 
+CREATE TRIGGER pgtrigger_never_deleted_4bb75 BEFORE DELETE ON public.guarantee_outsidejudge FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_4bb75();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_4bb75 ON public.guarantee_outsidejudge IS '34992844294f27330184b4ba509530e06d146d38';
+
 CREATE TRIGGER pgtrigger_never_deleted_4d110 BEFORE DELETE ON public.jobsearch_calendaraddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_4d110();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_4d110 ON public.jobsearch_calendaraddress IS '5894094968fe3c71c68bb57f8ab53c5fbffdcf76';
@@ -12856,6 +13174,10 @@ COMMENT ON TRIGGER pgtrigger_never_deleted_d4f2d ON public.jobsearch_ownstage IS
 CREATE TRIGGER pgtrigger_never_deleted_d8e77 BEFORE DELETE ON public.people_apitoken FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_d8e77();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_d8e77 ON public.people_apitoken IS '8eebbc10138676c765a05780252edb48bd44913b';
+
+CREATE TRIGGER pgtrigger_never_deleted_e1e3c BEFORE DELETE ON public.guarantee_laterfact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_e1e3c();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_e1e3c ON public.guarantee_laterfact IS '7871176821fd9b8abcd59e331031e753e896b15c';
 
 CREATE TRIGGER pgtrigger_never_deleted_e58f2 BEFORE DELETE ON public.commitments_activitykind FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_e58f2();
 
@@ -13113,6 +13435,10 @@ CREATE TRIGGER pgtrigger_never_emptied_5d138 BEFORE TRUNCATE ON public.commitmen
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_5d138 ON public.commitments_programseries IS 'b69eead0a893f70b33fe386177a6ddeb77f4f4ec';
 
+CREATE TRIGGER pgtrigger_never_emptied_5d634 BEFORE TRUNCATE ON public.guarantee_outsidejudge FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5d634();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_5d634 ON public.guarantee_outsidejudge IS 'b86c50518c8d534305f709d0e313e52d8e691848';
+
 CREATE TRIGGER pgtrigger_never_emptied_5ea71 BEFORE TRUNCATE ON public.coaching_review FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_5ea71();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_5ea71 ON public.coaching_review IS '4fd764c481eeff20daf0a071f3beac835d02d5d0';
@@ -13281,6 +13607,10 @@ CREATE TRIGGER pgtrigger_never_emptied_b79c8 BEFORE TRUNCATE ON public.jobsearch
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_b79c8 ON public.jobsearch_employmentdocument IS 'ec9550022b21c02ed900e97f2c92da55553ea95b';
 
+CREATE TRIGGER pgtrigger_never_emptied_baf74 BEFORE TRUNCATE ON public.guarantee_laterfact FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_baf74();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_baf74 ON public.guarantee_laterfact IS '888cbd71242ccb6a13c3466a757974b139283ed4';
+
 CREATE TRIGGER pgtrigger_never_emptied_bc073 BEFORE TRUNCATE ON public.commitments_leave FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_bc073();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_bc073 ON public.commitments_leave IS '70f2460cb5be883cfb09fc4546557750c3af96b5';
@@ -13377,6 +13707,10 @@ CREATE TRIGGER pgtrigger_never_emptied_d7253 BEFORE TRUNCATE ON public.resources
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_d7253 ON public.resources_guide IS '79d8dfdff20db96eca58d90f80c344f99d5ff25e';
 
+CREATE TRIGGER pgtrigger_never_emptied_d7b74 BEFORE TRUNCATE ON public.guarantee_laterfactssetaside FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d7b74();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_d7b74 ON public.guarantee_laterfactssetaside IS '2ec232080f223b1eacb1776f3d2d850cf7589e2b';
+
 CREATE TRIGGER pgtrigger_never_emptied_d9de5 BEFORE TRUNCATE ON public.guarantee_returnedpayment FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_d9de5();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_d9de5 ON public.guarantee_returnedpayment IS '20e9f2316b497589c706adb024c523e37510d358';
@@ -13440,6 +13774,10 @@ COMMENT ON TRIGGER pgtrigger_never_emptied_e774b ON public.people_student IS 'f1
 CREATE TRIGGER pgtrigger_never_emptied_e870f BEFORE TRUNCATE ON public.guarantee_frozenrecord FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e870f();
 
 COMMENT ON TRIGGER pgtrigger_never_emptied_e870f ON public.guarantee_frozenrecord IS '5fb435e1aef308440d92b98cf7e79025875987da';
+
+CREATE TRIGGER pgtrigger_never_emptied_e90c7 BEFORE TRUNCATE ON public.guarantee_dossierlook FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e90c7();
+
+COMMENT ON TRIGGER pgtrigger_never_emptied_e90c7 ON public.guarantee_dossierlook IS '8571ebb147ebe624049290246d3aabd33c283b88';
 
 CREATE TRIGGER pgtrigger_never_emptied_e9286 BEFORE TRUNCATE ON public.coaching_deliverable FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_never_emptied_e9286();
 
@@ -13983,11 +14321,26 @@ ALTER TABLE ONLY public.guarantee_decision
 ALTER TABLE ONLY public.guarantee_decision
     ADD CONSTRAINT guarantee_decision_claim_id_83ff1d5c_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_dossierlook
+    ADD CONSTRAINT guarantee_dossierloo_evidence_id_fb67ab85_fk_guarantee FOREIGN KEY (evidence_id) REFERENCES public.guarantee_evidencesnapshot(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_dossierlook
+    ADD CONSTRAINT guarantee_dossierloo_trail_up_to_id_d8cdd03f_fk_guarantee FOREIGN KEY (trail_up_to_id) REFERENCES public.guarantee_trailentry(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_dossierlook
+    ADD CONSTRAINT guarantee_dossierlook_by_id_d8823d47_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_dossierlook
+    ADD CONSTRAINT guarantee_dossierlook_claim_id_eedc149d_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_erasure
     ADD CONSTRAINT guarantee_erasure_claim_id_bfc258a6_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_evidencesnapshot
     ADD CONSTRAINT guarantee_evidencesn_claim_id_5773dd08_fk_guarantee FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_evidencewatch
+    ADD CONSTRAINT guarantee_evidencewa_final_id_3af4fd58_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_fallenproposal
     ADD CONSTRAINT guarantee_fallenprop_decision_id_1a45a837_fk_guarantee FOREIGN KEY (decision_id) REFERENCES public.guarantee_decision(id) DEFERRABLE INITIALLY DEFERRED;
@@ -14073,6 +14426,18 @@ ALTER TABLE ONLY public.guarantee_holdlifted
 ALTER TABLE ONLY public.guarantee_holdlifted
     ADD CONSTRAINT guarantee_holdlifted_hold_id_c7dc1d4e_fk_guarantee_claimhold_id FOREIGN KEY (hold_id) REFERENCES public.guarantee_claimhold(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.guarantee_laterfact
+    ADD CONSTRAINT guarantee_laterfact_final_id_e224e66c_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_laterfactssetaside
+    ADD CONSTRAINT guarantee_laterfacts_final_id_87479726_fk_guarantee FOREIGN KEY (final_id) REFERENCES public.guarantee_finaldecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_laterfactssetaside
+    ADD CONSTRAINT guarantee_laterfacts_up_to_id_599e50be_fk_guarantee FOREIGN KEY (up_to_id) REFERENCES public.guarantee_laterfact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_laterfactssetaside
+    ADD CONSTRAINT guarantee_laterfactssetaside_by_id_4860746a_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.guarantee_legalhold
     ADD CONSTRAINT guarantee_legalhold_by_id_601527df_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -14099,6 +14464,18 @@ ALTER TABLE ONLY public.guarantee_moreasked
 
 ALTER TABLE ONLY public.guarantee_moreasked
     ADD CONSTRAINT guarantee_moreasked_claim_id_aaa9e181_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_outsidejudge
+    ADD CONSTRAINT guarantee_outsidejudge_by_id_0c48890d_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_outsidejudge
+    ADD CONSTRAINT guarantee_outsidejudge_claim_id_9014853e_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_outsidejudge
+    ADD CONSTRAINT guarantee_outsidejudge_ended_by_id_03dd6ed4_fk_people_user_id FOREIGN KEY (ended_by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.guarantee_outsidejudge
+    ADD CONSTRAINT guarantee_outsidejudge_user_id_36d25fe9_fk_people_user_id FOREIGN KEY (user_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.guarantee_owedrefund
     ADD CONSTRAINT guarantee_owedrefund_claim_id_129d657a_fk_guarantee_claim_id FOREIGN KEY (claim_id) REFERENCES public.guarantee_claim(id) DEFERRABLE INITIALLY DEFERRED;

@@ -27,7 +27,8 @@ class TurnFacts:
     """What decides whose turn a claim is. People are ids. `holder` has taken it, and may judge it; `proposer` is who
     proposed the decision that waits, or the ruling on an appeal, `agreed` the second admin who agreed to one that is
     drawn for a second look.
-    `held_until` and `students_until` are exclusive: until then it is held, or the student's turn."""
+    `held_until` and `students_until` are exclusive: until then it is held, or the student's turn. `time_asked`: the
+    student asked for more time in a hearing, which a judge answers."""
 
     state: str
     holder: int | None = None
@@ -37,12 +38,13 @@ class TurnFacts:
     agreed: int | None = None
     held_until: datetime | None = None
     students_until: datetime | None = None
+    time_asked: bool = False
 
     def is_held(self, now: datetime) -> bool:
         return self.held_until is not None and now < self.held_until
 
     def is_students(self, now: datetime) -> bool:
-        return self.students_until is not None and now < self.students_until
+        return not self.time_asked and self.students_until is not None and now < self.students_until
 
     @property
     def sees_to_it(self) -> int | None:

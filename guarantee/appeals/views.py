@@ -71,7 +71,7 @@ def _own(request: SignedInRequest, pk: int) -> Claim:
 
 
 @require_safe
-@role_required("student", "admin")
+@role_required("student", "admin", "outside")
 def appeal_file(request: SignedInRequest, pk: int, document: int) -> HttpResponseBase:
     """Give a file of an appeal out: to its student, and to admins."""
     claims = claims_visible_to(request.user, clock_now())
@@ -84,7 +84,7 @@ def appeal_file(request: SignedInRequest, pk: int, document: int) -> HttpRespons
     return attachment(attached.file)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
 def ruling(request: SignedInRequest, pk: int) -> HttpResponse:

@@ -19,7 +19,7 @@ from people.accounts.roles import role_required
 from people.students.fetching import record_access
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 def asking(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask the student for more, about one requirement."""

@@ -31,7 +31,9 @@ class FindingForm(forms.Form):
         label="Because",
         required=False,
         max_length=4_000,
-        widget=forms.Textarea(attrs={"rows": 1, "class": "form-control", "placeholder": "because …"}),
+        widget=forms.Textarea(
+            attrs={"rows": 1, "class": "form-control", "placeholder": "because …", "data-key": "b"}
+        ),
     )
 
     def __init__(
@@ -69,7 +71,7 @@ class ClaimDecisionForm(forms.Form):
             (DecisionOutcome.APPROVED.value, "Approve: the refund is paid"),
             (DecisionOutcome.DENIED.value, "Deny: a requirement is not met"),
         ],
-        widget=forms.RadioSelect,
+        widget=forms.RadioSelect(attrs={"data-page-key": "f"}),
         error_messages={"required": "Choose to approve or to deny."},
     )
     reasons = forms.CharField(
@@ -150,7 +152,7 @@ class SecondOpinionForm(AboutForm):
         label="Your note",
         required=False,
         max_length=4_000,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "form-control"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "form-control", "data-page-key": "t"}),
         help_text="It is kept with the decision, for admins. To send it back, say what should be looked at again.",
     )
 
@@ -162,7 +164,7 @@ class SecondOpinionForm(AboutForm):
                 label=f"Your answer on {number}",
                 choices=[(AGREES, "I agree"), (DIFFERS, "I see it differently, because…")],
                 required=False,
-                widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
+                widget=forms.RadioSelect(attrs={"class": "form-check-input", "data-page-key": "f"}),
             )
             self.fields[f"because_{number}"] = forms.CharField(
                 label=f"Because, on {number}",

@@ -26,6 +26,7 @@ from guarantee.decisions.verbs import (
     take_back_proposal,
 )
 from guarantee.dossier import queries as dossiers
+from guarantee.dossier.page import dossier_context
 from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
 from guarantee.hearings.queries import points_of
@@ -41,7 +42,7 @@ from rules.letters import blocks
 from rules.states import ClaimState, DecisionOutcome
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     """Record the finding for one requirement; with htmx, answer with its row alone."""
@@ -58,7 +59,7 @@ def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     return _row_answer(request, claim, number, message, refused=form if form.errors else None)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def finding_undo(request: SignedInRequest, pk: int, number: int, finding: int) -> HttpResponse:
     """Take back a finding that the admin recorded by a press too early."""
@@ -86,16 +87,16 @@ def _row_answer(
     typed."""
     status = 422 if refused else 200
     if request.htmx:
-        context = context_of(request, claim, refused=(number, refused) if refused else None)
+        context = dossier_context(request, claim, refused=(number, refused) if refused else None)
         context |= {"row": context["rows"][number - 1], "message": message, "answered": True}
         return render(request, "guarantee/decisions/_finding_answer.html", context, status=status)
     if refused:
-        context = context_of(request, claim, refused=(number, refused))
+        context = dossier_context(request, claim, refused=(number, refused))
         return render(request, "guarantee/dossier/dossier.html", context, status=status)
     return redirect(f"{reverse('guarantee:dossier', args=[claim.pk])}#requirement-{number}")
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def agreeing(request: SignedInRequest, pk: int) -> HttpResponse:
     """Agree with every finding that the evidence settles, in one step."""
@@ -106,7 +107,7 @@ def agreeing(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("guarantee:dossier", pk=pk)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
 def decision(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -137,7 +138,7 @@ def decision(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "guarantee/decisions/decision.html", context | {"form": form}, status=status)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
 def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -210,7 +211,7 @@ def _give_opinion(proposed: Decision, form: SecondOpinionForm, by: User) -> None
         send_back(proposed, note=form.note_with_answers(), by=by, now=now, answers=form.answers())
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def again(request: SignedInRequest, pk: int) -> HttpResponse:
     """Let a proposal fall that can't be agreed with any more: the claim is open again, for findings and proposal."""
@@ -222,7 +223,7 @@ def again(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("guarantee:dossier", pk=pk)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def proposal_undo(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take back the decision that the admin proposed."""

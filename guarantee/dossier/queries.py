@@ -71,10 +71,12 @@ def looked_at(
     return Look(shown, pieces, barred_ids, since)
 
 
-def pieces_of(claim: Claim) -> list[rules.EvidenceRow]:
-    """Return the evidence of a claim as it stands, without what a hearing that has closed leaves aside."""
+def pieces_of(claim: Claim, barred: Collection[int] | None = None) -> list[rules.EvidenceRow]:
+    """Return the evidence of a claim as it stands, without what a hearing that has closed leaves aside. `barred` is for
+    callers that have read it already."""
     search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
-    since = since_hearing(claim, requests_of(search, took_part(claim.student)))
+    barred_ids = took_part(claim.student) if barred is None else barred
+    since = since_hearing(claim, requests_of(search, barred_ids))
     return since.without(evidence_of(search, claim))
 
 

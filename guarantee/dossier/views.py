@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
+from guarantee.dossier.page import dossier_context
 from guarantee.evidence.queries import as_json
 from guarantee.evidence.words import grouped
 from guarantee.frozen.queries import records_of
@@ -18,16 +19,16 @@ from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in_to_read
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD"])
 def dossier(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
     beside = {"records": list(records_of(claim)), "legal_hold": legal_hold_of(claim)}
-    context = context_of(request, claim) | beside
+    context = dossier_context(request, claim) | beside
     return render(request, "guarantee/dossier/dossier.html", context)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD"])
 @fresh_sign_in_to_read
 def printed(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -37,7 +38,7 @@ def printed(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "guarantee/dossier/printed.html", context | {"groups": _groups(claim, context)})
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD"])
 def evidence(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show every row that the dossier rests on, with who made, confirmed, accepted or decided it."""

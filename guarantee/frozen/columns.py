@@ -76,6 +76,9 @@ OF_SCHOOL = {
     ),
     "commitments.ConditionRecord",
 }
+# What no decision rests on: what freezes and replays, who looked when, and when the system looks again.
+APART = ("guarantee.frozen.", "guarantee.replays.", "guarantee.looks.")
+APART_MODELS = ("EvidenceWatch",)
 WORDS = (
     models.CharField,
     models.TextField,
@@ -186,11 +189,11 @@ def stable(model: type[models.Model]) -> frozenset[str]:
 @cache
 def tables() -> dict[type[models.Model], tuple[str, str]]:
     """Return every table of this room that leads to a claim, its search or its student, with the path there and which
-    of the three it leads to; those that freeze and those that replay apart."""
+    of the three it leads to; what is `APART` left out."""
     paths: dict[type[models.Model], tuple[str, str]] = {}
     for model in apps.get_app_config("guarantee").get_models():
         module = model.__module__
-        if module.startswith(("guarantee.frozen.", "guarantee.replays.")) or model.__name__.endswith("Event"):
+        if module.startswith(APART) or model.__name__.endswith(("Event", *APART_MODELS)):
             continue
         for end in ("guarantee.Claim", "commitments.Search", "people.Student"):
             path = _path(model, end, ())

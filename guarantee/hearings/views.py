@@ -121,7 +121,7 @@ def hearing_file(request: SignedInRequest, pk: int, file: int) -> HttpResponseBa
     return attachment(get_object_or_404(files, pk=file).file)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
 def hearing(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -135,7 +135,7 @@ def hearing(request: SignedInRequest, pk: int) -> HttpResponse:
     return _judges_page(request, pk, clock_now(), {})
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def hearing_time(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give more time, or decline what was asked for."""

@@ -1,7 +1,7 @@
 """What the pages of one claim show to the admins who judge it: the claim, its dossier, what became of a proposal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -23,13 +23,15 @@ from guarantee.evidence.changes import SinceProposal, since_findings, since_prop
 from guarantee.hearings.queries import hearings_of, replies_of, running, to_put
 from guarantee.judges.entitlement import entitled
 from guarantee.judges.guards import why_barred
+from guarantee.later_facts.queries import later_standing
 from guarantee.queue.page import turn_context
-from guarantee.queue.positions import positioned
+from guarantee.queue.positions import positioned, with_word
 from guarantee.requests.queries import Request
 from guarantee.second_looks.queries import gone_back_by, waiting_look
 from guarantee.settlements.queries import open_settlement
 from guarantee.statements.queries import new_since_finding, statements_of
 from people.accounts.requests import SignedInRequest
+from people.accounts.roles import holds
 from people.students.fetching import record_access
 from rules import eligibility as rules
 from rules.eligibility import NUMBERS
@@ -57,7 +59,7 @@ class Seen:
 
 def claim_for(request: SignedInRequest, pk: int) -> JudgedClaim:
     """Return the claim of that id if the asker may read it, else raise Http404. The access goes on record."""
-    claim = get_object_or_404(positioned(claims_judged_by(request.user, clock_now())), pk=pk)
+    claim = get_object_or_404(with_word(positioned(claims_judged_by(request.user, clock_now()))), pk=pk)
     record_access(request, claim.student)
     return claim
 
@@ -96,6 +98,9 @@ def context_of(
         latest.claim = claim
     entitlement = entitled(claim.student, now)
     seen_dossier = seen(claim, latest, tuple(entitlement.barred), now)
+    from_outside = not holds(user, "admin", now)
+    if from_outside:
+        seen_dossier = replace(seen_dossier, shown=without_links(seen_dossier.shown))
     waits = waits_for_second(claim, latest)
     frozen = latest if latest and (waits or claim.state in AGREED) else None
     may_judge = user.pk in entitlement.judges
@@ -160,6 +165,7 @@ def context_of(
         "waits": waits,
         "appeal": appeal,
         "appealed": claim.state == ClaimState.APPEALED,
+        "later": later_standing(claim, latest, tuple(entitlement.barred)) if latest else None,
         "recorded_count": recorded_count,
         "all_found": recorded_count == len(rows),
         "agreeable": sum(dossiers.agreeable(row) for row in rows),
@@ -168,9 +174,26 @@ def context_of(
         "trail": trail,
         "trail_broken": broken_at(claim, trail),
         "too_few": len(entitlement.judges) < 2,
+        "too_few_admins": len(entitlement.unbarred_admins) < 2,
+        "may_invite": user.pk in (entitlement.unbarred_admins or entitlement.admins),
+        "from_outside": from_outside,
         "limit": limit_of(claim, approved_at(claim), now, questions),
         "now": now,
     } | turn_context(claim, entitlement, user, now, questions)
+
+
+def without_links(shown: dossiers.Dossier) -> dossiers.Dossier:
+    """Return a dossier without the addresses of pages that an outside judge may not open: its words say it all."""
+    requirements = [
+        row | {"evidence": [piece | {"url": ""} for piece in row["evidence"]]}
+        for row in shown["requirements"]
+    ]
+    periods = {
+        name: [period | {"url": ""} for period in shown[name]]
+        for name in ("weeks", "months")
+        if name in shown
+    }
+    return shown | periods | {"requirements": requirements}
 
 
 def _is_judged_on_appeal(claim: Claim, appeal: AppealStanding | None, waits: bool) -> bool:

@@ -1,5 +1,5 @@
-"""Who may judge a claim: an admin who took no part in the student's search, has not stepped aside, and is not the
-student (DOMAIN §8)."""
+"""Who may judge a claim: an admin, or the outside judge who was invited for it, who took no part in the student's
+search, has not stepped aside, and is not the student (DOMAIN §8)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from guarantee.appeals.models import AppealAnswer, AppealProposal, Ruled
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, RecordedFinding, SecondOpinion
 from guarantee.judges.models import SteppedAside
+from guarantee.outside_judges.models import OutsideJudge
 from guarantee.requests.models import RequestKind, Ruling
 from guarantee.settlements.models import Settlement
 from jobsearch.corrections.models import CorrectionRequest
@@ -41,13 +42,19 @@ JUDGED = "judged the claim before"
 
 @dataclass(frozen=True)
 class Entitled:
-    """The admins there are for one student, and who is barred from judging, with what they did."""
+    """The admins there are for one student, who judges their claim from outside, and who is barred from judging, with
+    what they did."""
 
     admins: frozenset[int]
     barred: dict[int, frozenset[str]]
+    outside: frozenset[int] = frozenset()
 
     @property
     def judges(self) -> frozenset[int]:
+        return (self.admins | self.outside) - self.barred.keys()
+
+    @property
+    def unbarred_admins(self) -> frozenset[int]:
         return self.admins - self.barred.keys()
 
 
@@ -55,16 +62,17 @@ def entitled(student: Student, now: datetime) -> Entitled:
     """Return who may judge a claim of this student at `now`, and who is barred, in one query."""
     rows = [
         (str(act), person)
-        for _, act, person in _admins(now).union(*_acts([student]), all=True)
+        for _, act, person in _admins(now).union(_outside([student]), *_acts([student]), all=True)
         if person is not None
     ]
     barred: dict[int, set[str]] = {student.user_id: {OWN}}
     for act, person in rows:
-        if act != ADMIN:
+        if act not in (ADMIN, OUTSIDE):
             barred.setdefault(person, set()).add(act)
     return Entitled(
         frozenset(person for act, person in rows if act == ADMIN),
         {person: frozenset(acts) for person, acts in barred.items()},
+        frozenset(person for act, person in rows if act == OUTSIDE),
     )
 
 
@@ -104,12 +112,18 @@ def is_admin(person: F | int, now: datetime) -> Exists:
     return Exists(_admin_roles(now).filter(user=person))
 
 
-ADMIN = "admin"
+ADMIN, OUTSIDE = "admin", "outside"
 Acts = QuerySet[Model, tuple[int, str, int | None]]
 
 
 def _admins(now: datetime) -> Acts:
     return _act(_admin_roles(now), "pk", ADMIN, "user")
+
+
+def _outside(students: Iterable[Student]) -> Acts:
+    return _act(
+        OutsideJudge.objects.in_force().filter(claim__student__in=students), "claim__student", OUTSIDE, "user"
+    )
 
 
 def _admin_roles(now: datetime) -> QuerySet[Role]:
@@ -240,6 +254,12 @@ def _acts(students: Iterable[Student | int]) -> list[Acts]:
             for person_field in ("proposed_by", "decided_by")
         ),
         _act(SteppedAside.objects.filter(claim__student__in=students), "claim__student", ASIDE, "by"),
+        _act(
+            OutsideJudge.objects.filter(claim__student__in=students, ended_by__isnull=False),
+            "claim__student",
+            "judged from outside, until that was taken back",
+            "user",
+        ),
         *_judged_before(students),
     ]
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from core.errors import Refused
 from guarantee.claims.models import TRANSITIONS, Claim
 from guarantee.judges.entitlement import ASIDE, JUDGED, Entitled, entitled
+from guarantee.outside_judges.models import OutsideJudge
 from jobsearch.activities.recording import hold
 from people.accounts.models import User
 from people.students.locking import lock_student
@@ -34,9 +35,15 @@ def judged_by(claim: Claim, by: User, now: datetime) -> tuple[Claim, Entitled]:
     barred, or no admin."""
     claim = locked_claim(claim)
     entitlement = entitled(claim.student, now)
-    if by.pk not in entitlement.judges:
+    is_outside = by.pk in entitlement.outside and by.pk not in entitlement.admins
+    if by.pk not in entitlement.judges or (is_outside and not _judges_this(claim, by)):
         raise Refused(why_barred(entitlement, by))
     return claim, entitlement
+
+
+def _judges_this(claim: Claim, by: User) -> bool:
+    """Return whether somebody from outside was invited for this very claim."""
+    return OutsideJudge.objects.in_force().filter(claim=claim, user=by).exists()
 
 
 def why_barred(entitlement: Entitled, by: User) -> str:

@@ -14,7 +14,7 @@ from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 def stepping_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
@@ -23,7 +23,7 @@ def stepping_aside(request: SignedInRequest, pk: int) -> HttpResponse:
         with refused_beside(form):
             step_aside(claim, why=form.cleaned_data["why"], by=request.user, now=clock_now())
             messages.success(request, "You stepped aside. Your colleagues who may judge this claim are told.")
-            return redirect("guarantee:claims")
+            return redirect("people:home")
     context = context_of(request, claim) | {"form": form}
     return render(
         request, "guarantee/judges/stepping_aside.html", context, status=422 if form.errors else 200

@@ -9,7 +9,7 @@ from guarantee.asking.queries import open_until
 from guarantee.claims.models import Claim
 from guarantee.judges.entitlement import Entitled
 from guarantee.queue.models import ClaimHold
-from guarantee.queue.positions import facts_of
+from guarantee.queue.positions import facts_of, move_by_outages
 from people.accounts.models import User
 
 
@@ -17,6 +17,7 @@ def turn_context(
     claim: Any, entitlement: Entitled, user: User, now: datetime, questions: Sequence[MoreAsked]
 ) -> dict[str, Any]:
     """Return what `guarantee/queue/_turn.html` shows; `holder` is a name. One query where the claim waits or waited."""
+    move_by_outages([claim], now)
     facts = facts_of(claim, holder_judges=claim.taken_by in entitlement.judges)
     holder = facts.sees_to_it if claim.is_open else None
     hold = _newest_hold(claim) if claim.held_until and claim.is_open else None
@@ -24,6 +25,8 @@ def turn_context(
     return {
         "holder": claim.taken_by_name if holder else "",
         "holds_it": holder == user.pk,
+        "taken_word": claim.taken_word or "",
+        "word_by": claim.word_by or "",
         "held_since": claim.taken_at,
         "may_take": user.pk in entitlement.judges and claim.is_open and facts.proposer != user.pk,
         "hold": hold if waits else None,

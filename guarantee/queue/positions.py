@@ -1,27 +1,32 @@
 """Where claims stand in the queue, read for many at once: who has taken them, what was proposed, what they wait for."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, F, Model, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, Model, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
+from commitments.outages.queries import outages
 from core.statements import NOW, NUMBER, KeptQuery
 from guarantee.appeals.models import AppealProposal
 from guarantee.asking.models import MoreAsked
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision
-from guarantee.hearings.models import Hearing, HearingExtension
+from guarantee.hearings.models import Hearing, HearingExtension, HearingTimeRequest
 from guarantee.judges.entitlement import is_admin, is_barred
+from guarantee.outside_judges.queries import judges_from_outside
 from guarantee.queue.models import ClaimHold, ClaimTaken
 from guarantee.settlements.models import Settlement
 from people.accounts.models import User
 from rules.claim_turns import Turn, TurnFacts, turn
+from rules.hearings import moved_hearing_until
 from rules.states import OPEN_CLAIMS, ClaimState
 
 
 def positioned(claims: QuerySet[Any]) -> QuerySet[Any]:
-    """Return the claims with all that `facts_of` reads. It adds no query."""
+    """Return the claims with all that `facts_of` reads, but for what outages moved (`move_by_outages`). It adds no
+    query."""
     taken = ClaimTaken.objects.filter(claim=OuterRef("pk")).order_by("-pk")
     standing = {"released__isnull": True}
     latest = Decision.objects.filter(claim=OuterRef("pk")).order_by("-pk")
@@ -34,6 +39,9 @@ def positioned(claims: QuerySet[Any]) -> QuerySet[Any]:
         "-pk"
     )
     hearing = Hearing.objects.filter(claim=OuterRef("pk"), closed__isnull=True).order_by("-pk")
+    time_request = HearingTimeRequest.objects.filter(
+        hearing__claim=OuterRef("pk"), hearing__closed__isnull=True, extension__isnull=True
+    )
     return claims.annotate(
         taken_by=_newest(taken, Case(When(**standing, then=F("by")))),
         taken_by_name=_newest(taken, Case(When(**standing, then=F("by__name")))),
@@ -42,12 +50,29 @@ def positioned(claims: QuerySet[Any]) -> QuerySet[Any]:
         proposed_at=_newest(latest, F("at")),
         agreed_by=_newest(latest, F("second_opinion__by")),
         heard_until=_newest(hearing, Coalesce(Subquery(extended.values("closes_at")[:1]), F("closes_at"))),
+        more_time_asked=Exists(time_request),
+        zone=F("search__zone"),
         asked_until=_newest(unanswered, F("due_at")),
         offered_until=_newest(settling, F("opinion__answer_by")),
         settlement_proposer=_newest(settling, F("by")),
         held_until=_newest(hold, F("back_at")),
         appeal_proposer=Coalesce(_newest(ruling, F("by")), _newest(waiting, F("by"))),
     )
+
+
+def with_word(claims: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the claims with the word by which the last one took them over from a colleague, and who that was."""
+    over = ClaimTaken.objects.filter(claim=OuterRef("pk")).exclude(word="").order_by("-pk")
+    return claims.annotate(taken_word=_newest(over, F("word")), word_by=_newest(over, F("by__name")))
+
+
+def move_by_outages(claims: Iterable[Any], now: datetime) -> None:
+    """Move the ends of hearings that are past and stand open as outages have moved them. One query, where there are
+    any."""
+    past = [claim for claim in claims if claim.heard_until is not None and claim.heard_until <= now]
+    spans = outages() if past else ()
+    for claim in past:
+        claim.heard_until = moved_hearing_until(claim.heard_until, claim.zone, spans)
 
 
 def _newest(rows: QuerySet[Model], value: Case | Coalesce | F) -> Subquery:
@@ -68,6 +93,7 @@ def facts_of(claim: Any, *, holder_judges: bool) -> TurnFacts:
         agreed=claim.agreed_by if claim.state == ClaimState.DRAWN else None,
         held_until=claim.held_until,
         students_until=_students_until(claim),
+        time_asked=bool(claim.more_time_asked) and claim.state == ClaimState.FILED,
     )
 
 
@@ -84,19 +110,24 @@ def _open_for(person: int, now: datetime) -> QuerySet[Any]:
     claims = Claim.objects.filter(state__in=[*OPEN_CLAIMS, ClaimState.APPEALED]).exclude(student__user=person)
     claims = claims.exclude(is_barred("student_id", person))
     by = OuterRef("by")
-    may_judge = Q(is_admin(by, now)) & ~is_barred("claim__student_id", by)
+    may_judge = (Q(is_admin(by, now)) | Q(judges_from_outside("claim", by))) & ~is_barred(
+        "claim__student_id", by
+    )
     taken = ClaimTaken.objects.filter(claim=OuterRef("pk")).order_by("-pk")
     holder_judges = _newest(taken, Case(When(may_judge, then=True), default=False))
-    return positioned(claims).annotate(holder_judges=holder_judges)
+    return positioned(claims).annotate(holder_judges=holder_judges).only("state")
 
 
 _OPEN: KeptQuery[Any] = KeptQuery(lambda: _open_for(NUMBER, NOW))
 
 
 def number_that_need(user: User, now: datetime) -> int:
-    """Count the claims that wait for this very admin: the badge in the navigation. One query."""
+    """Count the claims that wait for this very admin: the badge in the navigation. One query, and a second one
+    while a hearing is past its end."""
+    rows = _OPEN.rows({NUMBER: user.pk, NOW: now})
+    move_by_outages(rows, now)
     return sum(
         turn(facts_of(claim, holder_judges=bool(claim.holder_judges)), user.pk, may_judge=True, now=now)
         == Turn.YOURS
-        for claim in _OPEN.rows({NUMBER: user.pk, NOW: now})
+        for claim in rows
     )

@@ -19,15 +19,19 @@ from guarantee.claims.queries import claims_judged_by
 from guarantee.decisions.models import Decision
 from guarantee.judges.entitlement import acts_by_student, admins
 from guarantee.judges.words import why_not_you
+from guarantee.later_facts.models import LaterFact
+from guarantee.later_facts.queries import raised_on
+from guarantee.outside_judges.queries import outside_judges_of
 from guarantee.queue.marks import Mark, marks_found, marks_in_words, marks_now
-from guarantee.queue.positions import facts_of, positioned
-from guarantee.queue.tabs import OPEN, with_what_is_owed
+from guarantee.queue.positions import facts_of, move_by_outages, positioned
+from guarantee.queue.tabs import OPEN, with_flags, with_what_is_owed
 from guarantee.queue.words import Noted, TurnWords, noted, turn_words
 from people.accounts.models import User
 from people.students.models import Student
 from rules.claim_turns import Turn, turn
 from rules.claims import stopped_days
 from rules.instants import local_day
+from rules.later_facts import in_a_line
 from rules.states import ClaimState
 from rules.words import number, plural
 
@@ -53,7 +57,8 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class ClosedRow:
-    """A claim that is decided, settled or taken back; `days` is how long a decision took."""
+    """A claim that is decided, settled or taken back; `days` is how long a decision took, `since` what came after it,
+    in a line."""
 
     claim: Claim
     decision: Decision | None
@@ -62,6 +67,7 @@ class ClosedRow:
     marks: list[Mark]
     marks_in_words: str
     limit: Limit | None
+    since: str
 
 
 @dataclass
@@ -98,8 +104,9 @@ class Queue:
 
 
 def claims_for(user: User, now: datetime) -> QuerySet[Any]:
-    """Return every claim that the queue may show to `user`, with what is owed on it."""
-    return with_what_is_owed(claims_judged_by(user, now))
+    """Return every claim that the queue may show to `user`, with what is owed on it and whether anything came after
+    its decision."""
+    return with_flags(with_what_is_owed(claims_judged_by(user, now)))
 
 
 def queue_of(claims: QuerySet[Any], user: User, now: datetime) -> Queue:
@@ -108,13 +115,13 @@ def queue_of(claims: QuerySet[Any], user: User, now: datetime) -> Queue:
     whole = Queue()
     if not rows:
         return whole
+    move_by_outages(rows, now)
     acts, admin_ids = acts_by_student(claim.student for claim in rows), admins(now)
     of = noted(rows, {claim.taken_by for claim in rows if claim.taken_by})
-    marks, questions = marks_now(rows, now), asked_of(rows)
+    marks, questions, outside = marks_now(rows, now), asked_of(rows), outside_judges_of(rows)
     for claim in rows:
-        row = _row(
-            claim, user, admin_ids, acts[claim.student_id], of, marks[claim.pk], questions[claim.pk], now
-        )
+        barred, possible = acts[claim.student_id], admin_ids | outside[claim.pk]
+        row = _row(claim, user, possible, barred, of, marks[claim.pk], questions[claim.pk], now)
         {Turn.YOURS: whole.yours, Turn.HELD: whole.held}.get(row.turn, whole.others).append(row)
     return whole
 
@@ -122,14 +129,14 @@ def queue_of(claims: QuerySet[Any], user: User, now: datetime) -> Queue:
 def _row(
     claim: Any,
     user: User,
-    admin_ids: set[int],
+    possible_judges: set[int],
     barred: dict[int, set[str]],
     of: Noted,
     marks: list[Mark],
     questions: list[MoreAsked],
     now: datetime,
 ) -> QueueRow:
-    judges = admin_ids - barred.keys()
+    judges = possible_judges - barred.keys()
     facts = facts_of(claim, holder_judges=claim.taken_by in judges)
     whose = turn(facts, user.pk, may_judge=user.pk in judges, now=now)
     zone = claim.search.zone
@@ -150,17 +157,22 @@ def _row(
 
 
 def closed_rows(claims: Sequence[Any], now: datetime) -> list[ClosedRow]:
-    """Return claims that are closed with what was decided on them, in the same order. Two queries."""
+    """Return claims that are closed with what was decided on them, in the same order. Three queries."""
     final = (
         Decision.objects.final().filter(claim__in=claims).reverse()
     )  # the latest one of a claim comes last
     of_decision = final.defer("dossier").annotate(dollars=KT("dossier__refund__amount"))
     decisions = {row.claim_id: row for row in of_decision.select_related("by", "final", "second_opinion__by")}
-    marks = marks_found(final)
-    return [_closed(claim, decisions.get(claim.pk), marks.get(claim.pk, []), now) for claim in claims]
+    marks, later = marks_found(final), raised_on(claims)
+    return [
+        _closed(claim, decisions.get(claim.pk), marks.get(claim.pk, []), later.get(claim.pk, []), now)
+        for claim in claims
+    ]
 
 
-def _closed(claim: Any, decision: Any, marks: list[Mark], now: datetime) -> ClosedRow:
+def _closed(
+    claim: Any, decision: Any, marks: list[Mark], later: Sequence[LaterFact], now: datetime
+) -> ClosedRow:
     zone, days, amount = claim.search.zone, None, claim.amount
     if decision is not None:
         days = (local_day(decision.second_opinion.at, zone) - local_day(claim.filed_at, zone)).days
@@ -173,7 +185,18 @@ def _closed(claim: Any, decision: Any, marks: list[Mark], now: datetime) -> Clos
         marks=marks,
         marks_in_words=marks_in_words(marks, past=True),
         limit=limit_of(claim, claim.unpaid_since, now),
+        since=in_a_line(
+            [fact.sentence for fact in later], [number for fact in later for number in fact.requirements]
+        )
+        if later
+        else "",
     )
+
+
+def student_of_claims(pk: int, user: User, now: datetime) -> Student | None:
+    """Return the student of that number if a claim of theirs may be shown to `user`; else None."""
+    claims = claims_judged_by(user, now).order_by().values("student")
+    return Student.objects.select_related("user").filter(pk=pk, pk__in=claims).first()
 
 
 def students_with_claims(words: str, user: User, now: datetime) -> list[Student]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
 
 from guarantee.decisions.models import SecondOpinion
+from guarantee.later_facts.queries import is_flagged
 from guarantee.refunds.to_pay import owed_and_unpaid
 from rules.instants import local_day
 from rules.states import OPEN_CLAIMS, ClaimState
@@ -38,9 +39,11 @@ TO_PAY = Tab(
     is_closed=True,
 )
 SECOND_LOOK = Tab("second-look", "Second look", Q(state=ClaimState.DRAWN))
+SINCE = Tab("since-decided", "New since the decision", Q(came_later=True), is_closed=True)
 DECIDED = Tab("decided", "Decided", Q(state__in=[ClaimState.DECIDED, ClaimState.SETTLED]), is_closed=True)
 TAKEN_BACK = Tab("taken-back", "Taken back", Q(state=ClaimState.WITHDRAWN), is_closed=True)
-TABS = (OPEN, TO_PAY, SECOND_LOOK, DECIDED, TAKEN_BACK)
+TABS = (OPEN, TO_PAY, SECOND_LOOK, SINCE, DECIDED, TAKEN_BACK)
+SELDOM = (SINCE, TAKEN_BACK)  # shown only where they hold any
 
 
 def tab_named(name: str) -> Tab:
@@ -54,9 +57,14 @@ def with_what_is_owed(claims: QuerySet[Any]) -> QuerySet[Any]:
     return claims.annotate(unpaid_since=Subquery(unpaid.values("at")[:1]))
 
 
+def with_flags(claims: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the claims with whether anything came after their decision that nobody has looked at."""
+    return claims.annotate(came_later=is_flagged(OuterRef("pk")))
+
+
 def counts(claims: QuerySet[Any]) -> tuple[dict[str, int], Decimal]:
     """Return how many of these claims each tab holds, by its name, and the dollars of those that are open. One query;
-    the claims have what is owed."""
+    the claims have what is owed and their flags."""
     figures = claims.aggregate(
         dollars=Sum("amount", filter=OPEN.holds), **{tab.key: Count("pk", filter=tab.holds) for tab in TABS}
     )

@@ -1,7 +1,6 @@
 """The queue of claims: what needs the admin first, then what waits for others; all earlier ones, and a search."""
 
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
@@ -20,8 +19,16 @@ from core.http import refused_in_words
 from guarantee.claims.queries import JudgedClaim
 from guarantee.judges.context import claim_for, context_of
 from guarantee.queue.forms import ClaimSearchForm, HoldForm, QueueAddressForm, TakingForm
-from guarantee.queue.queries import CHOICES, claims_for, closed_rows, queue_of, students_with_claims
-from guarantee.queue.tabs import SECOND_LOOK, TABS, TAKEN_BACK, Tab, counts, tab_named, typical_days
+from guarantee.queue.queries import (
+    CHOICES,
+    Queue,
+    claims_for,
+    closed_rows,
+    queue_of,
+    student_of_claims,
+    students_with_claims,
+)
+from guarantee.queue.tabs import SECOND_LOOK, SELDOM, TABS, Tab, counts, tab_named, typical_days
 from guarantee.queue.verbs import hold, lift_hold, release, take
 from guarantee.second_looks.queries import look_count
 from people.accounts.requests import SignedInRequest
@@ -78,11 +85,14 @@ def _page(
     count_of, dollars = counts(all_claims)
     shown = all_claims.filter(student=student) if student else all_claims.filter(tab.holds)
     queue = queue_of(shown, user, now) if student or not tab.is_closed else None
-    past = shown.exclude(pk__in=[row.claim.pk for row in queue.rows]) if queue else shown
-    page = Paginator(past.order_by("-filed_at", "-pk"), CLOSED_A_PAGE).get_page(request.GET.get("page"))
-    past_rows = closed_rows(list(page.object_list), now) if student or tab.is_closed else []
+    page, past_rows = None, []
+    if student or tab.is_closed:
+        past = shown.exclude(pk__in=[row.claim.pk for row in queue.rows]) if queue else shown
+        page = Paginator(past.order_by("-filed_at", "-pk"), CLOSED_A_PAGE).get_page(request.GET.get("page"))
+        past_rows = closed_rows(list(page.object_list), now)
     listed = [*(queue.rows if queue else ()), *past_rows]
-    record_list(request, {row.claim.student_id for row in listed} | {row.pk for row in choices or ()})
+    named = {row.pk for row in choices or ()} | ({student.pk} if student else set())
+    record_list(request, {row.claim.student_id for row in listed} | named)
     typical, decided = typical_days(now)
     context = {
         "tab": tab,
@@ -91,7 +101,7 @@ def _page(
         "queue": queue,
         "past": past_rows,
         "page": page,
-        "headline": _headline(tab, student, queue, page.paginator.count),
+        "headline": _headline(tab, student, queue),
         "today": _today(now, user.time_zone),
         "open_count": count_of["open"],
         "dollars": dollars,
@@ -107,18 +117,18 @@ def _page(
 
 
 def _narrowed_to(request: SignedInRequest) -> Student | None:
-    """Return the student whose claims alone the address asks for; None where it names nobody."""
+    """Return the student whose claims alone the address asks for; None where it names nobody whom the asker may see."""
     address = QueueAddressForm(request.GET)
     pk = address.cleaned_data.get("student") if address.is_valid() else None
-    return Student.objects.select_related("user").filter(pk=pk).first() if pk else None
+    return student_of_claims(pk, request.user, clock_now()) if pk else None
 
 
 def _tabs(count_of: dict[str, int], current: Tab) -> list[Tab]:
-    """Return the tabs; that of claims taken back only where there are any."""
-    return [tab for tab in TABS if tab != TAKEN_BACK or count_of[tab.name] or tab == current]
+    """Return the tabs; those that seldom hold any only where they do."""
+    return [tab for tab in TABS if tab not in SELDOM or count_of[tab.name] or tab == current]
 
 
-def _headline(tab: Tab, student: Student | None, queue: Any, past: int) -> str:
+def _headline(tab: Tab, student: Student | None, queue: Queue | None) -> str:
     if student is not None:
         return f"All claims of {student.user.name}"
     if queue is not None and tab.name == "open":
@@ -131,7 +141,7 @@ def _today(now: datetime, zone: str) -> str:
     return f"{WEEKDAYS[today.weekday()]} {today.day} {MONTHS[today.month - 1]}"
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 def taking(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take a claim; where a colleague has taken it, ask for a word first."""
@@ -145,7 +155,7 @@ def taking(request: SignedInRequest, pk: int) -> HttpResponse:
     return _page_of_one(request, claim, "guarantee/queue/taking.html", form)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def releasing(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
@@ -155,7 +165,7 @@ def releasing(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect("guarantee:dossier", pk=pk)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 def holding(request: SignedInRequest, pk: int) -> HttpResponse:
     """Let a claim wait until a day, with a reason that the student reads."""
@@ -171,7 +181,7 @@ def holding(request: SignedInRequest, pk: int) -> HttpResponse:
     return _page_of_one(request, claim, "guarantee/queue/holding.html", form)
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_POST
 def hold_ending(request: SignedInRequest, pk: int) -> HttpResponse:
     """Bring a claim back before its day."""

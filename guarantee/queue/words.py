@@ -61,19 +61,19 @@ def turn_words(
     decision, hold = of.decisions.get(claim.pk), of.holds.get(claim.pk)
     zone = claim.search.zone
     today = local_day(now, zone)
-    if whose == Turn.HELD and hold is not None:
-        return TurnWords("", f"Back on {short_day(hold.until, today)} by itself", hold.reason)
-    if facts.is_students(now) and facts.students_until is not None:
-        until = moment(facts.students_until, zone, now)
-        first_name = claim.student.user.short_name
-        waiting = {claim.asked_until: "asked for more", claim.offered_until: "offered a settlement"}
-        return TurnWords(
-            first_name,
-            waiting.get(facts.students_until, "heard before a denial"),
-            f"until {until} ({zone_name(zone)}), then back to the judges",
-        )
+    waiting = _waiting(claim, facts, whose, hold, now)
+    if waiting is not None:
+        return waiting
     is_yours = whose == Turn.YOURS
     who = "Yours" if is_yours else of.names.get(facts.sees_to_it or 0, "")
+    if facts.time_asked:
+        return TurnWords(
+            who or "Whoever may judge it",
+            "answer",
+            f"{claim.student.user.short_name} asks for more time to be heard",
+            "Answer" if is_yours else "",
+            reverse("guarantee:hearing", args=[claim.pk]),
+        )
     latest = _latest(of.findings[claim.pk], barred)
     if facts.state == ClaimState.PROPOSED and decision is not None:
         return TurnWords(
@@ -115,6 +115,24 @@ def _beside_findings(
         act = "Read, answer" if is_yours and answers else ""
         return TurnWords("A second admin", "settlement, second opinion", "", act, page)
     return None
+
+
+def _waiting(
+    claim: Any, facts: TurnFacts, whose: Turn, hold: ClaimHold | None, now: datetime
+) -> TurnWords | None:
+    """Say for what a claim waits that no judge can do; None where the turn is theirs."""
+    zone = claim.search.zone
+    if whose == Turn.HELD and hold is not None:
+        today = local_day(now, zone)
+        return TurnWords("", f"Back on {short_day(hold.until, today)} by itself", hold.reason)
+    if not facts.is_students(now) or facts.students_until is None:
+        return None
+    reasons = {claim.asked_until: "asked for more", claim.offered_until: "offered a settlement"}
+    return TurnWords(
+        claim.student.user.short_name,
+        reasons.get(facts.students_until, "heard before a denial"),
+        f"until {moment(facts.students_until, zone, now)} ({zone_name(zone)}), then back to the judges",
+    )
 
 
 def _latest(findings: Sequence[RecordedFinding], barred: Collection[int]) -> list[RecordedFinding]:

@@ -18,7 +18,7 @@ from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
 
 
-@role_required("admin")
+@role_required("admin", "outside")
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_sign_in
 def requests(request: SignedInRequest, pk: int) -> HttpResponse:

@@ -208,6 +208,10 @@ class RoleKind(models.TextChoices):
     INTERVIEWER = "interviewer", "interviewer"
     LIAISON = "liaison", "employer liaison"
     ADMIN = "admin", "admin"
+    OUTSIDE = "outside", "outside judge"  # of one claim; nobody of the school
+
+
+SCHOOLS_ROLES = tuple(kind for kind in RoleKind if kind != RoleKind.OUTSIDE)  # those that an admin gives
 
 
 class Role(models.Model):

@@ -93,9 +93,10 @@ ROOMS: dict[str, list[Room]] = {
         ),
         Room("Staff", "people:staff", ("people:record", "people:unclaimed", "commitments:outages")),
     ],
+    "outside": [Room("Your claim", "guarantee:judging", ("guarantee:",))],
 }
 
-# Of everybody who has any role.
+# Of everybody of the school who has any role.
 FOR_ALL = [Room("Guides", "resources:guides", ("resources:",))]
 
 
@@ -115,7 +116,7 @@ def nav(request: HttpRequest) -> dict[str, object]:
     page_name = request.resolver_match.view_name if request.resolver_match else ""
     roles = roles_of(user, now)
     rooms = [room for role, rooms_of_role in ROOMS.items() if role in roles for room in rooms_of_role]
-    rooms += FOR_ALL if roles else []
+    rooms += FOR_ALL if roles - {"outside"} else []
     links = [_item(room, page_name, user, now) for room in rooms]
     student = own_student(user, now)
     return {

@@ -35,7 +35,7 @@ def home(request: SignedInRequest) -> HttpResponse:
         return redirect("coaching:caseload")
     if "admin" in roles:
         return redirect("guarantee:claims" if number_that_need(user, now) else "people:rosters")
-    return redirect("people:me")
+    return redirect("guarantee:judging" if "outside" in roles else "people:me")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

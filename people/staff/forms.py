@@ -2,7 +2,7 @@
 
 from django import forms
 
-from people.accounts.models import RoleKind
+from people.accounts.models import SCHOOLS_ROLES
 from people.home.forms import ZoneField
 
 
@@ -16,7 +16,7 @@ class StaffForm(forms.Form):
     email = forms.EmailField(label="E-mail address", max_length=254)
     kinds = forms.MultipleChoiceField(
         label="Roles",
-        choices=RoleKind.choices,
+        choices=[(kind.value, kind.label) for kind in SCHOOLS_ROLES],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one role."},
     )
@@ -24,4 +24,4 @@ class StaffForm(forms.Form):
 
 
 class RoleForm(forms.Form):
-    kind = forms.ChoiceField(choices=RoleKind.choices)
+    kind = forms.ChoiceField(choices=[(kind.value, kind.label) for kind in SCHOOLS_ROLES])

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from core import clock
 from core.forms import refused_beside
 from core.http import refused_in_words
-from people.accounts.models import Role, RoleKind, User
+from people.accounts.models import SCHOOLS_ROLES, Role, RoleKind, User
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
@@ -67,7 +67,7 @@ def _invited_words(user: User) -> str:
 
 def _roles_missing(person: Colleague) -> list[tuple[str, str]]:
     held = {role.kind for role in person.held}
-    return [(kind.value, str(kind.label)) for kind in RoleKind if kind.value not in held]
+    return [(kind.value, str(kind.label)) for kind in SCHOOLS_ROLES if kind.value not in held]
 
 
 def _last_admin(people: list[Colleague]) -> int | None:

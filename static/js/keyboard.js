@@ -78,8 +78,8 @@
   const ofPage = (key) => (/^[a-z]$/.test(key) && document.querySelector(`main [data-page-key="${key}"]`)) || null;
 
   const press = (element) => {
-    element.closest("details")?.setAttribute("open", "");
-    if (element.matches("input")) element.focus();
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (element.matches("input, textarea")) element.focus();
     else element.click();
   };
 
@@ -95,7 +95,7 @@
       return;
     }
     if (!Object.hasOwn(actions, event.key) || (isOff() && event.key !== "?")) return;
-    if (!document.querySelector("[data-rows], [data-search]")) return;
+    if (!document.querySelector("[data-rows], [data-search], main [data-page-key]")) return;
     if (actions[event.key]() !== false) event.preventDefault();
   });
 

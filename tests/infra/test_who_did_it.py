@@ -59,6 +59,7 @@ NOBODYS = {
     "guarantee.FinalDecision": "of a decision and its second opinion, which say by whom",
     "guarantee.Letter": "of a decision and its second opinion, which say by whom",
     "guarantee.SecondLook": "drawn by lot",
+    "guarantee.LaterFact": "the system’s; who made, confirmed or decided the fact stands in its own row",
     "guarantee.FrozenRecord": "of a final decision, whose decision and second opinion say by whom",
     "guarantee.Erasure": "the owner of the database: by_role",
     "guarantee.OwedRefund": "of a final decision",

@@ -57,6 +57,12 @@ PROPOSED = TurnFacts("proposed", proposer=DORA, proposed_at=NOW - DAY)
             id="held, proposed",
         ),
         pytest.param(TurnFacts("filed", students_until=NOW + INSTANT), DORA, Turn.OTHERS, id="the student’s"),
+        pytest.param(
+            TurnFacts("filed", students_until=NOW + DAY, time_asked=True),
+            DORA,
+            Turn.YOURS,
+            id="the student asked for more time",
+        ),
         pytest.param(TurnFacts("filed", students_until=NOW), DORA, Turn.YOURS, id="the student’s time is over"),
         pytest.param(
             TurnFacts("filed", held_until=NOW + HOUR, students_until=NOW + HOUR),

@@ -8,10 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from commitments.outages.verbs import record_outage
 from core.models import AccessRecord
 from guarantee.claims.verbs import file_claim, withdraw_claim
 from guarantee.decisions import verbs as decision_verbs
-from guarantee.hearings.verbs import open_hearing
+from guarantee.hearings.verbs import ask_more_time, extend, open_hearing
 from guarantee.judges.verbs import step_aside
 from guarantee.queue import verbs
 from guarantee.queue.positions import number_that_need
@@ -172,7 +173,14 @@ def test_the_tabs_count_every_state_once(alice: Scene) -> None:
     withdrawn = another(alice, "Cleo Park")
     withdraw_claim(withdrawn, by=withdrawn.student.user, now=ENDED)
     count_of, dollars = counts(claims_for(alice.dora, ENDED))
-    assert count_of == {"open": 1, "to-pay": 0, "second-look": 0, "decided": 1, "taken-back": 1}
+    assert count_of == {
+        "open": 1,
+        "to-pay": 0,
+        "second-look": 0,
+        "since-decided": 0,
+        "decided": 1,
+        "taken-back": 1,
+    }
     assert dollars == 15_000
     assert typical_days(ENDED + 3 * DAY) == (2, 1)
     text = shown(alice.dora, f"{PAGE}?show=decided")
@@ -269,3 +277,48 @@ def test_a_student_who_is_heard_before_a_denial_has_the_turn(alice: Scene) -> No
     assert (row.words.who, row.words.what) == ("Alice M.", "heard before a denial")
     assert row.words.note == "until Sat 12 Sep, end of day (New York), then back to the judges"
     assert seen_by(alice.dora, hearing.closes_at).rows[0].turn == "yours"
+
+
+def test_more_time_that_is_asked_for_waits_for_a_judge(alice: Scene) -> None:
+    claim = alice.file()
+    judge_all(alice, claim)
+    hearing = open_hearing(claim, by=alice.dora, now=ENDED)
+    ask_more_time(
+        hearing, until=ENDED.date() + 12 * DAY, why="I am ill.", by=alice.student.user, now=ENDED + DAY
+    )
+    for later in (ENDED + DAY, hearing.closes_at + DAY):
+        (row,) = seen_by(alice.erin, later).yours
+        assert (row.words.what, row.words.act) == ("answer", "Answer")
+        assert row.words.note == "Alice M. asks for more time to be heard"
+        assert row.words.url == f"/claims/{claim.pk}/hearing/"
+    extend(hearing, until=ENDED.date() + 12 * DAY, why="Of course.", by=alice.erin, now=ENDED + 2 * DAY)
+    (row,) = seen_by(alice.erin, ENDED + 2 * DAY).others
+    assert row.words.note.startswith("until Thu 17 Sep, end of day")
+
+
+def test_an_outage_moves_until_when_it_is_the_students_turn(alice: Scene) -> None:
+    claim = alice.file()
+    judge_all(alice, claim)
+    end = open_hearing(claim, by=alice.dora, now=ENDED).closes_at
+    record_outage(
+        what="service", began_at=end - DAY, ended_at=end + timedelta(hours=1), reason="A flood.", by=alice.erin,
+        now=end + timedelta(hours=2),
+    )  # fmt: skip
+    (row,) = seen_by(alice.dora, end + timedelta(hours=2)).others
+    assert row.words.what == "heard before a denial"
+    assert row.words.note.startswith("until tomorrow, end of day"), "that is Monday 14 September"
+    assert seen_by(alice.dora, end + 3 * DAY).rows[0].turn == "yours"
+
+
+def test_who_has_no_claim_is_not_named_by_an_address(alice: Scene) -> None:
+    alice.file()
+    bea = factories.make_student("Bea Stone", coach=alice.bob, cohort=alice.student.cohort)
+    assert "Bea Stone" not in shown(alice.dora, f"{PAGE}?student={bea.pk}")
+
+
+def test_the_word_of_a_takeover_stands_on_the_page_that_the_mail_names(alice: Scene) -> None:
+    claim = alice.file()
+    verbs.take(claim, by=alice.dora, now=ENDED)
+    verbs.take(claim, by=alice.erin, word="You are away until Friday.", now=ENDED)
+    for judge in (alice.dora, alice.erin):
+        assert "Erin Sato took it over: “You are away until Friday.”" in shown(judge, f"/claims/{claim.pk}/")

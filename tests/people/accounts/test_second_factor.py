@@ -28,7 +28,7 @@ def test_every_page_leads_to_the_explanation(cast: Cast, path: str) -> None:
     assert client.get(path)["Location"] == reverse("people:second_factor")
 
 
-@pytest.mark.parametrize("kind", ["coach", "interviewer", "liaison", "admin"])
+@pytest.mark.parametrize("kind", ["coach", "interviewer", "liaison", "admin", "outside"])
 def test_of_every_kind_of_staff(cast: Cast, kind: str) -> None:
     client = client_of(give(make_user("Newly Come"), kind))
     assert client.get("/me/")["Location"] == reverse("people:second_factor")

@@ -38,7 +38,7 @@ def test_the_cast(cast: Cast) -> None:
     assert seen == {"alice", "bob", "dora"}
 
 
-@pytest.mark.parametrize("kind", ["liaison", "interviewer"])
+@pytest.mark.parametrize("kind", ["liaison", "interviewer", "outside"])
 def test_other_staff_see_no_student(cast: Cast, kind: str) -> None:
     frank = give(cast.frank, kind)
     assert not sees(frank, cast.alice)

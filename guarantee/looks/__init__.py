@@ -1,0 +1,1 @@
+"""What came to a claim since a judge last looked at it."""
