@@ -51,8 +51,8 @@ ARRANGEMENTS = frozenset(
 def yes_or_no_of(cell: str) -> bool | None:
     """Return whether a cell says yes or no, in a word or by a mark; None where it says something else."""
     word = cell.strip().casefold()
-    told = {word, plain(word)}
-    return None if not told & (YES | NO) else bool(told & YES)
+    words = {word, plain(word)}
+    return bool(words & YES) if words & (YES | NO) else None
 
 
 class ColumnProfile:
