@@ -35,7 +35,11 @@ def printed(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the dossier for paper: the frozen one once there is a decision, else as it stands now."""
     claim = claim_for(request, pk)
     context = context_of(request, claim)
-    return render(request, "guarantee/dossier/printed.html", context | {"groups": _groups(claim, context)})
+    context |= {
+        "groups": _groups(claim, context),
+        "second": getattr(context["latest"], "second_opinion", None),
+    }
+    return render(request, "guarantee/dossier/printed.html", context)
 
 
 @role_required("admin", "outside")
