@@ -30,7 +30,7 @@ from guarantee.dossier.page import dossier_context
 from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
 from guarantee.hearings.queries import points_of
-from guarantee.judges.context import claim_for, context_of, departures, departures_in_words
+from guarantee.judges.context import claim_for, context_of, departures, departures_in_words, without_links
 from guarantee.letters.drafting import body_of, drafted
 from guarantee.statements.queries import new_since_finding, with_statements
 from people.accounts.models import User
@@ -157,7 +157,8 @@ def second_opinion(request: SignedInRequest, pk: int) -> HttpResponse:
             messages.success(request, _what_follows(agreed, claim.pk))
             return redirect("guarantee:dossier", pk=pk)
     context = context_of(request, claim)
-    context |= _second_page(proposed, form, context["rows"])
+    shown = without_links(proposed.dossier) if context["from_outside"] else proposed.dossier
+    context |= _second_page(proposed, form, shown, context["rows"])
     return render(
         request, "guarantee/decisions/second_opinion.html", context, status=422 if form.errors else 200
     )
@@ -172,11 +173,9 @@ def _what_follows(agreed: bool, pk: int) -> str:
 
 
 def _second_page(
-    proposed: Decision, form: SecondOpinionForm, rows_now: list[dict[str, Any]]
+    proposed: Decision, form: SecondOpinionForm, shown: dict[str, Any], rows_now: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    rows = with_statements(
-        proposed.dossier["requirements"], {row["number"]: row["statements"] for row in rows_now}
-    )
+    rows = with_statements(shown["requirements"], {row["number"]: row["statements"] for row in rows_now})
     rows = [row | {"new_statements": new_since_finding(row)} for row in rows]
     departed = departures(rows)
     numbers = {row["number"] for row in departed}
@@ -184,6 +183,7 @@ def _second_page(
     return {
         "form": form,
         "proposed": proposed,
+        "shown": shown,
         "letter_blocks": blocks(body_of(proposed)),
         "refund": proposed.refund,
         "departed": [
