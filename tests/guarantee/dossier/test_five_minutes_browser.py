@@ -29,6 +29,7 @@ class Keys:
     def press(self, *keys: str) -> None:
         for key in keys:
             self.steps.append(key)
+            self.page.wait_for_load_state()  # before it, the page listens to no key
             self.page.keyboard.press(key)
 
     def write(self, text: str) -> None:
