@@ -14,6 +14,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from core.inbound.providers import PROVIDERS
+from core.logs import logging_to_stderr
 from rules.retention import DEFAULTS, years_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -381,30 +382,4 @@ if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- What is logged goes to stderr, without addresses -------------------------------------------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "plain": {
-            "()": "core.logs.WithoutAddresses",
-            "format": "{asctime} {levelname} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {
-        "django": {"handlers": [], "level": "INFO", "propagate": True},
-        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
-        # else which pages of students led into a private network, or were cut off
-        "requests_hardened": {"level": "ERROR"},
-        "urllib3": {"level": "ERROR"},
-        # else of which letters somebody's text consists
-        "fontTools": {"level": "ERROR"},
-        "fpdf": {"level": "ERROR"},
-        "waitress.queue": {"level": "ERROR"},  # else a line for each request that waits for a thread
-        "celery.app.trace": {"level": "WARNING"},
-        "celery.worker.strategy": {"level": "WARNING"},
-        "celery.beat": {"level": "WARNING"},
-    },
-}
+LOGGING = logging_to_stderr(env.str("LOG_LEVEL", default="INFO"))

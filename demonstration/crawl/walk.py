@@ -6,7 +6,6 @@ sent changes nothing for the next request. The clock is set, for this process al
 
 import logging
 import re
-import time
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Hashable, Iterator
 from contextlib import contextmanager
@@ -29,9 +28,8 @@ from demonstration.crawl import documents
 from demonstration.crawl.documents import Form
 from demonstration.crawl.fillings import Filling, fillings
 from demonstration.crawl.states import name_of, own_state_of_student, state_of_address
+from demonstration.crawl.visitors import Visitor, mailed, visitors
 from nightly.sweep import make_good
-from people.accounts.models import User
-from people.accounts.roles import own_student, roles_of
 
 DAYS = (0, 1, 3, 10, 30, 90, 200)
 # Thousands of these pages differ only in their words: one for each state is opened, even where all others are.
@@ -42,7 +40,6 @@ FIRST_PAGES = ("/", "/me/", "/health/", "/accounts/login/", "/accounts/password/
 NONSENSE_WORDS = ("Infinity", "9" * 5000, "\0²")
 MISTAKEN = ("nonsense", "empty")  # fillings that are refused whatever the state: a short walk sends them once
 HTMX = {"HX-Request": "true"}
-ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)")
 
 
 class Missing(Exception):
@@ -57,20 +54,6 @@ class _FailsWhereNothingIs(str):
 
     def __mod__(self, name: object) -> str:
         raise Missing(f"a template does not get “{name}”")
-
-
-@dataclass
-class Visitor:
-    """Somebody with a browser; a stranger has no user. `role` is the first of their roles."""
-
-    role: str
-    user: User | None
-    client: Client
-    student: int | None = None
-
-    @property
-    def name(self) -> str:
-        return f"{self.role} {self.user.pk}" if self.user else self.role
 
 
 @dataclass(frozen=True)
@@ -137,12 +120,12 @@ class Walk:
             make_good(now, wait=True)
         self._read_mails("the sweep")
         counts_before = (self.pages, self.sent)
-        visitors = [visitor for visitor in _visitors(now) if self._goes_as(visitor)]
+        people = [visitor for visitor in visitors(now) if self._goes_as(visitor)]
         earlier_forms, self.opened_forms = self.opened_forms, []
         for form in earlier_forms:
             if self.every or form.day == self.last_day or self.day == max(self.days):
                 self._send_kept(form, now)
-        for visitor in visitors:
+        for visitor in people:
             self._walk(visitor, now)
         self.opened_forms = [*earlier_forms, *self.opened_forms]
         self.moments, self.last_day = self.moments + 1, self.day
@@ -159,7 +142,7 @@ class Walk:
     # --- Pages -------------------------------------------------------------------------------------------------------
 
     def _walk(self, visitor: Visitor, now: datetime) -> None:
-        queue = deque((path, False) for path in [*self.first, *(_mailed(visitor) if self.follows else [])])
+        queue = deque((path, False) for path in [*self.first, *(mailed(visitor) if self.follows else [])])
         while queue:
             path, by_script = queue.popleft()
             if not self._is_new(visitor, path, by_script):
@@ -305,49 +288,6 @@ class Walk:
                 self.mails = mail.pk
             for fault in documents.faults_of(f"{mail.subject}\n{mail.body}"):
                 self._fault(stranger, f"the mail {mail.key.partition(':')[0]}", fault, cause)
-
-
-def _visitors(now: datetime) -> Iterator[Visitor]:
-    """Yield a stranger, then everyone who may sign in and has a role, students first."""
-    yield Visitor("stranger", None, _client())
-    people = []
-    for user in User.objects.filter(is_active=True, joined_at__isnull=False).order_by("pk"):
-        roles = roles_of(user, now)
-        if roles:
-            client = _client()
-            _sign_in(client, user)
-            student = own_student(user, now)
-            role = next(role for role in ("student", *sorted(roles)) if role in roles)
-            people.append(Visitor(role, user, client, student.pk if student else None))
-    yield from sorted(people, key=lambda visitor: (visitor.role != "student", visitor.role))
-
-
-def _client() -> Client:
-    client = Client(headers={"host": "localhost"})
-    client.raise_request_exception = False
-    return client
-
-
-def _sign_in(client: Client, user: User) -> None:
-    """Sign in as somebody who typed password and code a moment ago: else every page would only ask for these."""
-    client.force_login(user, "people.accounts.backend.WithRoles")
-    session = client.session
-    session["account_authentication_methods"] = [
-        {"method": method, "at": time.time()} for method in ("password", "mfa")
-    ]
-    session["account_authentication_methods_user"] = str(user.pk)
-    session.save()
-
-
-def _mailed(visitor: Visitor) -> list[str]:
-    """Return the paths that mails link to: a stranger's from invitations and lost passwords, a user's from theirs."""
-    mails = (
-        OutboxMail.objects.filter(to__iexact=visitor.user.email) if visitor.user else OutboxMail.objects.all()
-    )
-    links = {path for body in mails.values_list("body", flat=True) for path in ADDRESS.findall(body)}
-    if visitor.user is None:
-        links = {path for path in links if path.startswith(("/invitation/", "/accounts/"))}
-    return sorted(path.rstrip(".,)") for path in links)
 
 
 def _ours(page: str, address: str) -> str | None:

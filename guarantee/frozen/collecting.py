@@ -19,7 +19,7 @@ from guarantee.evidence.queries import KINDS
 from guarantee.frozen.canonical import as_json, canonical, salted_digest
 from guarantee.frozen.columns import FrozenColumns, columns_of, our_words, table_given, tables
 from people.accounts.models import User
-from people.held_data.tables import COLLEAGUE, HeldTable
+from people.held_data.held import COLLEAGUE, HeldTable
 from rules.eligibility.requirements import resting_on
 from rules.retention import RecordClass
 

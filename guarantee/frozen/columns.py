@@ -14,7 +14,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from core.immutable import Kept, Refuses
-from people.held_data.tables import HELD, HeldTable
+from people.held_data.held import HeldTable
+from people.held_data.tables import HELD
 from rules.retention import RecordClass
 
 ERASED = "[erased]"

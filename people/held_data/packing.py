@@ -23,7 +23,8 @@ from core.files.recognising import ZIP
 from core.files.storing import path_of
 from core.instants import iso_z
 from core.tables.writing import BYTE_ORDER_MARK, harmless
-from people.held_data.tables import HELD, HeldTable
+from people.held_data.held import HeldTable
+from people.held_data.tables import HELD
 from people.held_data.withheld import PRIVATE_NOTES, withheld_once
 from people.students.models import Student
 from rules.instants import as_zone

@@ -15,6 +15,7 @@ from core.models import AccessRecord, OutboxMail
 from demonstration.crawl import documents, walk
 from demonstration.crawl.fillings import fillings
 from demonstration.crawl.states import state_of_address
+from demonstration.crawl.visitors import visitors
 from demonstration.crawl.walk import Walk
 from jobsearch.activities.models import Activity
 from jobsearch.offers.models import Offer
@@ -128,8 +129,8 @@ def test_the_command_says_how_much_it_saw_and_leaves_nothing(
     its: Scene, monkeypatch: pytest.MonkeyPatch, clock: Any
 ) -> None:
     clock.set(WEEK_7)
-    strangers = [visitor for visitor in walk._visitors(WEEK_7) if visitor.user is None]
-    monkeypatch.setattr(walk, "_visitors", lambda now: strangers)
+    strangers = [visitor for visitor in visitors(WEEK_7) if visitor.user is None]
+    monkeypatch.setattr(walk, "visitors", lambda now: strangers)
     before, out = User.objects.count(), StringIO()
     with transaction.atomic():
         call_command("crawl", "--short", "--days", "0", stdout=out, stderr=StringIO())
@@ -140,7 +141,7 @@ def test_the_command_says_how_much_it_saw_and_leaves_nothing(
 def test_parts_go_together_as_everyone_that_a_whole_walk_goes_as(its: Scene) -> None:
     def goers(number: int, of: int) -> list[str]:
         crawl = Walk(WEEK_7, part=(number, of))
-        return [visitor.name for visitor in walk._visitors(WEEK_7) if crawl._goes_as(visitor)]
+        return [visitor.name for visitor in visitors(WEEK_7) if crawl._goes_as(visitor)]
 
     thirds = [goers(number, 3) for number in (1, 2, 3)]
     assert sorted(name for third in thirds for name in third) == sorted(goers(1, 1))

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from guarantee.accommodations import verbs
 from guarantee.accommodations.models import Accommodation, AccommodationDecision
 from people.accounts.models import User
+from standing.models import Period
 from tests import factories
 from tests.guarantee.proposals import idle
 from tests.guarantee.scenes import ENDED, Scene
@@ -62,3 +63,7 @@ def grant(scene: Scene, **asked: Any) -> AccommodationDecision:
 
 def letter() -> SimpleUploadedFile:
     return SimpleUploadedFile("letter.txt", b"From my doctor.", "text/plain")
+
+
+def week(scene: Scene, number: int) -> str:
+    return str(Period.objects.get(search=scene.search, unit="week", number=number).verdict)

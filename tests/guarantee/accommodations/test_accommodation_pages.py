@@ -1,6 +1,5 @@
 """The pages of accommodations: the student asks, two admins decide, the coach reads nothing of it."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,23 +16,13 @@ from tests.guarantee.accommodations.accommodating import (
     gina,
     grant,
     hugo,
-    idle_with_admins,
     letter,
 )
 from tests.guarantee.proposals import judge_all
 from tests.guarantee.scenes import ENDED, Scene
-from tests.stages import staged
 
 pytestmark = pytest.mark.django_db
-idle_alice = staged(idle_with_admins)
 OWN = "guarantee:own_accommodations"
-
-
-@pytest.fixture
-def alice(idle_alice: Scene, clock: Any, settings: Any, tmp_path: Path) -> Scene:
-    settings.FILES_ROOT = str(tmp_path)
-    clock.set(ENDED)
-    return idle_alice
 
 
 def words(response: Any) -> str:
