@@ -36,7 +36,7 @@ pytestmark = pytest.mark.django_db
 LABELS = {table.model for table in HELD}
 SECRETS = re.compile(r"password|secret|salt|token$|digest|proof$|session_key")
 # Digests that the student may check what they signed, and what was decided, by; and one that names no secret.
-TO_CHECK_BY = {"commitments.Signature.digest", "guarantee.Decision.digest"}
+TO_CHECK_BY = {"commitments.Signature.digest", "guarantee.Decision.digest", "guarantee.Settlement.digest"}
 
 
 def every_model() -> set[str]:
