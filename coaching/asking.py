@@ -8,12 +8,12 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from core import clock
-from core.forms import posted, refused_beside
+from core.forms import refused_beside
 from core.http import refused_in_words
 from people.accounts.models import User
 from people.accounts.requests import SignedInRequest
@@ -109,11 +109,6 @@ def act_only(request: SignedInRequest, return_url: str, act: Callable[[], str]) 
     with refused_in_words(request):
         messages.success(request, act())
     return redirect(return_url)
-
-
-def sent(request: SignedInRequest) -> QueryDict | None:
-    """Return what was typed into a form, even an empty POST; None when the page is only looked at."""
-    return posted(request)
 
 
 FORM = ["GET", "HEAD", "POST"]

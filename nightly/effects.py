@@ -17,19 +17,14 @@ from commitments.searches import queries as search_queries
 from commitments.searches.models import Search
 from commitments.searches.verbs import close_unstarted, close_window, open_search
 from core.errors import Refused
-from guarantee.decisions.models import FinalDecision
-from guarantee.hearings.models import Hearing
 from guarantee.hearings.queries import hearings_to_close
 from guarantee.hearings.verbs import close_by_time
 from guarantee.later_facts.queries import finals_to_look_at
 from guarantee.later_facts.verbs import look_again
-from guarantee.outside_judges.models import OutsideJudge
 from guarantee.outside_judges.queries import judges_to_end
 from guarantee.outside_judges.verbs import end_with_claim
-from guarantee.second_looks.models import SecondLook
 from guarantee.second_looks.queries import looks_to_end
 from guarantee.second_looks.verbs import end_by_time
-from guarantee.settlements.models import Settlement
 from guarantee.settlements.queries import offers_to_lapse
 from guarantee.settlements.verbs import lapse_by_time
 from jobsearch.offers.models import Offer
@@ -90,6 +85,14 @@ def by_student(row: Any) -> int:
     return int(row.student_id)
 
 
+def of_claim(row: Any) -> int:
+    return int(row.claim.student_id)
+
+
+def of_decision(row: Any) -> int:
+    return int(row.decision.claim.student_id)
+
+
 def prepare(as_of: datetime) -> tuple[int, int]:
     def effect(student: Student) -> bool:
         return bool(start_preparing(student, now=as_of))
@@ -136,41 +139,26 @@ def propose_lapses(as_of: datetime) -> tuple[int, int]:
 
 
 def close_hearings(as_of: datetime) -> tuple[int, int]:
-    def student_of(hearing: Hearing) -> int:
-        return hearing.claim.student_id
-
     return one_by_one(
-        list(hearings_to_close(as_of)), student_of, lambda hearing: close_by_time(hearing, now=as_of)
+        list(hearings_to_close(as_of)), of_claim, lambda hearing: close_by_time(hearing, now=as_of)
     )
 
 
 def end_second_looks(as_of: datetime) -> tuple[int, int]:
-    def student_of(look: SecondLook) -> int:
-        return look.decision.claim.student_id
-
-    return one_by_one(list(looks_to_end(as_of)), student_of, lambda look: end_by_time(look, now=as_of))
+    return one_by_one(list(looks_to_end(as_of)), of_decision, lambda look: end_by_time(look, now=as_of))
 
 
 def lapse_settlements(as_of: datetime) -> tuple[int, int]:
-    def student_of(settlement: Settlement) -> int:
-        return settlement.claim.student_id
-
     rows = list(offers_to_lapse(as_of))
-    return one_by_one(rows, student_of, lambda settlement: lapse_by_time(settlement, now=as_of))
+    return one_by_one(rows, of_claim, lambda settlement: lapse_by_time(settlement, now=as_of))
 
 
 def look_at_decided(as_of: datetime) -> tuple[int, int]:
-    def student_of(final: FinalDecision) -> int:
-        return final.decision.claim.student_id
-
-    return one_by_one(list(finals_to_look_at(as_of)), student_of, lambda final: look_again(final, now=as_of))
+    return one_by_one(list(finals_to_look_at(as_of)), of_decision, lambda final: look_again(final, now=as_of))
 
 
 def end_outside_judges(as_of: datetime) -> tuple[int, int]:
-    def student_of(judge: OutsideJudge) -> int:
-        return judge.claim.student_id
-
-    return one_by_one(list(judges_to_end()), student_of, lambda judge: end_with_claim(judge, now=as_of))
+    return one_by_one(list(judges_to_end()), of_claim, lambda judge: end_with_claim(judge, now=as_of))
 
 
 def judge_what_time_changed(as_of: datetime) -> tuple[int, int]:

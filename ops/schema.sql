@@ -5939,7 +5939,7 @@ CREATE TABLE public.guarantee_accommodation (
     asked_at timestamp with time zone NOT NULL,
     search_id bigint NOT NULL,
     CONSTRAINT accommodation_asks_for_something CHECK (((NOT (periods = '{}'::character varying(12)[])) OR (NOT (requirements = '{}'::smallint[])))),
-    CONSTRAINT accommodation_ground_known CHECK (((ground)::text = ANY ((ARRAY['illness'::character varying, 'disability'::character varying, 'bereavement'::character varying, 'birth'::character varying, 'care'::character varying, 'service'::character varying, 'other'::character varying])::text[]))),
+    CONSTRAINT accommodation_ground_known CHECK (((ground)::text = ANY ((ARRAY['illness'::character varying, 'disability'::character varying, 'bereavement'::character varying, 'birth'::character varying, 'care'::character varying, 'service'::character varying, 'other'::character varying, '[erased]'::character varying])::text[]))),
     CONSTRAINT accommodation_says_why CHECK ((NOT (why = ''::text)))
 );
 
@@ -9953,8 +9953,8 @@ INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00'),
 	(2, 'contenttypes', '0002_remove_content_type_name', '2000-01-01 00:00:00+00'),
 	(3, 'auth', '0001_initial', '2000-01-01 00:00:00+00'),
+	(15, 'people', '0001_initial', '2000-01-01 00:00:00+00'),
 	(4, 'auth', '0002_alter_permission_name_max_length', '2000-01-01 00:00:00+00'),
-	(31, 'core', '0004_files', '2000-01-01 00:00:00+00'),
 	(5, 'auth', '0003_alter_user_email_max_length', '2000-01-01 00:00:00+00'),
 	(6, 'auth', '0004_alter_user_username_opts', '2000-01-01 00:00:00+00'),
 	(7, 'auth', '0005_alter_user_last_login_null', '2000-01-01 00:00:00+00'),
@@ -9965,7 +9965,6 @@ INSERT INTO public.django_migrations VALUES
 	(12, 'auth', '0010_alter_group_name_max_length', '2000-01-01 00:00:00+00'),
 	(13, 'auth', '0011_update_proxy_permissions', '2000-01-01 00:00:00+00'),
 	(14, 'auth', '0012_alter_user_first_name_max_length', '2000-01-01 00:00:00+00'),
-	(15, 'people', '0001_initial', '2000-01-01 00:00:00+00'),
 	(16, 'account', '0001_initial', '2000-01-01 00:00:00+00'),
 	(17, 'account', '0002_email_max_length', '2000-01-01 00:00:00+00'),
 	(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2000-01-01 00:00:00+00'),
@@ -9981,6 +9980,7 @@ INSERT INTO public.django_migrations VALUES
 	(28, 'core', '0001_initial', '2000-01-01 00:00:00+00'),
 	(29, 'core', '0002_initial', '2000-01-01 00:00:00+00'),
 	(30, 'core', '0003_inbound', '2000-01-01 00:00:00+00'),
+	(31, 'core', '0004_files', '2000-01-01 00:00:00+00'),
 	(32, 'core', '0005_mail_choices', '2000-01-01 00:00:00+00'),
 	(33, 'people', '0005_held_data', '2000-01-01 00:00:00+00'),
 	(34, 'pghistory', '0001_initial', '2000-01-01 00:00:00+00'),
@@ -10021,36 +10021,37 @@ INSERT INTO public.django_migrations VALUES
 	(69, 'guarantee', '0020_later_facts', '2000-01-01 00:00:00+00'),
 	(70, 'guarantee', '0021_outside_judges', '2000-01-01 00:00:00+00'),
 	(71, 'guarantee', '0022_looks', '2000-01-01 00:00:00+00'),
-	(72, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
-	(73, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
-	(74, 'jobsearch', '0003_role', '2000-01-01 00:00:00+00'),
-	(75, 'jobsearch', '0004_openings', '2000-01-01 00:00:00+00'),
-	(76, 'jobsearch', '0005_documents', '2000-01-01 00:00:00+00'),
-	(77, 'jobsearch', '0006_evidence', '2000-01-01 00:00:00+00'),
-	(78, 'jobsearch', '0007_drafts', '2000-01-01 00:00:00+00'),
-	(79, 'jobsearch', '0008_trackers', '2000-01-01 00:00:00+00'),
-	(80, 'jobsearch', '0009_calendar', '2000-01-01 00:00:00+00'),
-	(81, 'jobsearch', '0010_employer_beginnings', '2000-01-01 00:00:00+00'),
-	(82, 'jobsearch', '0011_follow_ups', '2000-01-01 00:00:00+00'),
-	(83, 'jobsearch', '0012_offer_terms', '2000-01-01 00:00:00+00'),
-	(84, 'jobsearch', '0013_employment_documents', '2000-01-01 00:00:00+00'),
-	(85, 'jobsearch', '0014_cold_notice', '2000-01-01 00:00:00+00'),
-	(86, 'jobsearch', '0015_notes_change', '2000-01-01 00:00:00+00'),
-	(87, 'jobsearch', '0016_draft_interviews', '2000-01-01 00:00:00+00'),
-	(88, 'jobsearch', '0017_statements_without_file', '2000-01-01 00:00:00+00'),
-	(89, 'jobsearch', '0018_follow_up_moves', '2000-01-01 00:00:00+00'),
-	(90, 'jobsearch', '0019_same_person', '2000-01-01 00:00:00+00'),
-	(91, 'jobsearch', '0020_offers_by_the_school', '2000-01-01 00:00:00+00'),
-	(92, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(93, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(94, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(95, 'people', '0006_outside_judges', '2000-01-01 00:00:00+00'),
-	(96, 'resources', '0001_initial', '2000-01-01 00:00:00+00'),
-	(97, 'resources', '0002_ideas', '2000-01-01 00:00:00+00'),
-	(98, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(99, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
-	(100, 'standing', '0002_checks_until', '2000-01-01 00:00:00+00'),
-	(101, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+	(72, 'guarantee', '0023_erased_grounds', '2000-01-01 00:00:00+00'),
+	(73, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
+	(74, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
+	(75, 'jobsearch', '0003_role', '2000-01-01 00:00:00+00'),
+	(76, 'jobsearch', '0004_openings', '2000-01-01 00:00:00+00'),
+	(77, 'jobsearch', '0005_documents', '2000-01-01 00:00:00+00'),
+	(78, 'jobsearch', '0006_evidence', '2000-01-01 00:00:00+00'),
+	(79, 'jobsearch', '0007_drafts', '2000-01-01 00:00:00+00'),
+	(80, 'jobsearch', '0008_trackers', '2000-01-01 00:00:00+00'),
+	(81, 'jobsearch', '0009_calendar', '2000-01-01 00:00:00+00'),
+	(82, 'jobsearch', '0010_employer_beginnings', '2000-01-01 00:00:00+00'),
+	(83, 'jobsearch', '0011_follow_ups', '2000-01-01 00:00:00+00'),
+	(84, 'jobsearch', '0012_offer_terms', '2000-01-01 00:00:00+00'),
+	(85, 'jobsearch', '0013_employment_documents', '2000-01-01 00:00:00+00'),
+	(86, 'jobsearch', '0014_cold_notice', '2000-01-01 00:00:00+00'),
+	(87, 'jobsearch', '0015_notes_change', '2000-01-01 00:00:00+00'),
+	(88, 'jobsearch', '0016_draft_interviews', '2000-01-01 00:00:00+00'),
+	(89, 'jobsearch', '0017_statements_without_file', '2000-01-01 00:00:00+00'),
+	(90, 'jobsearch', '0018_follow_up_moves', '2000-01-01 00:00:00+00'),
+	(91, 'jobsearch', '0019_same_person', '2000-01-01 00:00:00+00'),
+	(92, 'jobsearch', '0020_offers_by_the_school', '2000-01-01 00:00:00+00'),
+	(93, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(94, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(95, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(96, 'people', '0006_outside_judges', '2000-01-01 00:00:00+00'),
+	(97, 'resources', '0001_initial', '2000-01-01 00:00:00+00'),
+	(98, 'resources', '0002_ideas', '2000-01-01 00:00:00+00'),
+	(99, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(100, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
+	(101, 'standing', '0002_checks_until', '2000-01-01 00:00:00+00'),
+	(102, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -10146,7 +10147,7 @@ SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 192, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 101, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
 
 SELECT pg_catalog.setval('public.guarantee_accommodatedperiod_id_seq', 1, false);
 

@@ -25,8 +25,8 @@ class Turn(StrEnum):
 @dataclass(frozen=True, slots=True)
 class TurnFacts:
     """What decides whose turn a claim is. People are ids. `holder` has taken it, and may judge it; `proposer` is who
-    proposed the decision that waits, or the ruling on an appeal, `agreed` the second admin who agreed to one that is
-    drawn for a second look.
+    proposed what waits: a decision, a settlement, the ruling on an appeal; `agreed` the second admin who agreed to a
+    decision that is drawn for a second look.
     `held_until` and `students_until` are exclusive: until then it is held, or the student's turn. `time_asked`: the
     student asked for more time in a hearing, which a judge answers."""
 
@@ -67,7 +67,7 @@ def turn(facts: TurnFacts, person: int, *, may_judge: bool, now: datetime) -> Tu
         return Turn.HELD
     if facts.is_students(now) or not may_judge:
         return Turn.OTHERS
-    if facts.state != ClaimState.FILED and person in (facts.proposer, facts.agreed):
+    if person in (facts.proposer, facts.agreed):
         return Turn.OTHERS
     return Turn.YOURS if facts.sees_to_it in (None, person) else Turn.OTHERS
 

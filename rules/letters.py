@@ -18,6 +18,7 @@ from rules.states import DecisionOutcome
 from rules.words import full_day, joined
 
 HEADING, POINT = "# ", "- "
+DECIDED_ANEW = "You appealed against our decision, and we have decided anew. "
 CHANGED_BY = "What would have changed it: "
 
 
@@ -49,7 +50,7 @@ class LetterFacts:
     how: tuple[str, ...]
     findings: tuple[LetterFinding, ...]
     school_failed: tuple[str, ...] = ()
-    after_appeal: bool = False
+    before: str = ""  # what the letter says first, where it comes after an appeal
 
     @property
     def is_denial(self) -> bool:
@@ -123,14 +124,13 @@ def settlement_body(amount: Decimal, word: str) -> str:
 
 
 def _opening(facts: LetterFacts) -> str:
-    before = "You appealed against our decision, and we have decided anew. " if facts.after_appeal else ""
     if facts.is_denial:
         return (
-            f"{before}You asked for your tuition back. We have looked at everything that is on record, and we can’t "
-            "pay it back. This letter says why, what would have changed it, and what you can do now."
+            f"{facts.before}You asked for your tuition back. We have looked at everything that is on record, and we "
+            "can’t pay it back. This letter says why, what would have changed it, and what you can do now."
         )
     return (
-        f"{before}You asked for your tuition back, and you get it: {dollars(facts.amount)}. "
+        f"{facts.before}You asked for your tuition back, and you get it: {dollars(facts.amount)}. "
         f"{_sentences(facts.how)} Thank you for the work that you put into your search."
     )
 

@@ -71,6 +71,8 @@ class ClaimState(Choice):
 # The admins have still to decide a claim in one of the first; in one of the others its weeks stand as they were judged.
 OPEN_CLAIMS = (ClaimState.FILED, ClaimState.PROPOSED, ClaimState.DRAWN)
 CLOSED_CLAIMS = (ClaimState.DECIDED, ClaimState.APPEALED, ClaimState.SETTLED)
+# A claim is decided when its second admin agrees (DOMAIN §13), also while others look at it again.
+DECIDED_CLAIMS = (ClaimState.DRAWN, *CLOSED_CLAIMS)
 
 
 # In these its judges make findings: at first, or to replace the decision that is appealed.

@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page
 from coaching.weeks import queries as week_queries
 from coaching.weeks.views import week_form
 from core import clock
-from core.forms import DecisionForm, ReasonForm
+from core.forms import DecisionForm, ReasonForm, posted
 from jobsearch.activities.history import wanted
 from jobsearch.activities.models import Activity
 from jobsearch.corrections import verbs as correction_verbs
@@ -45,7 +45,7 @@ def acceptance(request: SignedInRequest, pk: int, activity_pk: int) -> HttpRespo
         late_activity_verbs.accept_late(activity, reason=answers["why"], by=asker.user, now=asker.now)
         return "Accepted: it counts."
 
-    form, period = ReasonForm(sent(request), label="Because"), _period_with(asker, activity)
+    form, period = ReasonForm(posted(request), label="Because"), _period_with(asker, activity)
     if period is None:
         return form_page(request, asker, form, page, act)
     return week_form(request, asker, period, form, page, act)
@@ -77,10 +77,10 @@ def check(request: SignedInRequest, pk: int, activity_pk: int) -> HttpResponse:
 
     form = (
         DecisionForm(
-            sent(request), yes="Accept: it is public, and theirs", no="Refuse: it does not count as it is"
+            posted(request), yes="Accept: it is public, and theirs", no="Refuse: it does not count as it is"
         )
         if may_refuse
-        else ReasonForm(sent(request), label="Accept it, because")
+        else ReasonForm(posted(request), label="Accept it, because")
     )
     return form_page(request, asker, form, page, act)
 
@@ -136,7 +136,7 @@ def correction(request: SignedInRequest, pk: int, correction_pk: int) -> HttpRes
             else "Declined."
         )
 
-    form = DecisionForm(sent(request), yes="Approve: change the activity", no="Decline")
+    form = DecisionForm(posted(request), yes="Approve: change the activity", no="Decline")
     return form_page(request, asker, form, page, act)
 
 

@@ -12,7 +12,8 @@ from coaching.appointments import verbs
 from coaching.appointments.forms import AppointmentForm, OutcomeCorrectionForm, OutcomeForm
 from coaching.appointments.models import Appointment
 from coaching.appointments.queries import hosts_for
-from coaching.asking import FORM, FormPage, ask_as_staff, form_page, sent, students_page_of
+from coaching.asking import FORM, FormPage, ask_as_staff, form_page, students_page_of
+from core.forms import posted
 from core.instants import parse_moment
 from core.wording import city, instant_words, local
 from people.accounts.requests import SignedInRequest
@@ -40,7 +41,7 @@ def appointment_new(request: SignedInRequest, pk: int) -> HttpResponse:
     student = asker.student
     today = local(asker.now, student.zone).date()
     form = AppointmentForm(
-        sent(request),
+        posted(request),
         hosts=hosts_for(student),
         kinds=KINDS,
         zone=city(student.zone),
@@ -78,7 +79,7 @@ def outcome(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
     asker = ask_as_staff(request, pk)
     appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
     begun = appointment.starts_at <= asker.now
-    form = OutcomeForm(sent(request), outcomes=SINCE_IT_BEGAN if begun else BEFORE_IT_BEGAN)
+    form = OutcomeForm(posted(request), outcomes=SINCE_IT_BEGAN if begun else BEFORE_IT_BEGAN)
     page = FormPage(
         "How it went" if begun else "Cancel the appointment",
         "Record" if begun else "Cancel it",
@@ -111,7 +112,7 @@ def outcome_correction(request: SignedInRequest, pk: int, appointment_pk: int) -
     appointment = get_object_or_404(meetings, pk=appointment_pk)
     choices = OUTCOMES if appointment.outcome == AppointmentOutcome.CANCELLED else SINCE_IT_BEGAN
     form = OutcomeCorrectionForm(
-        sent(request),
+        posted(request),
         outcomes=choices,
         initial={
             "outcome": appointment.outcome,

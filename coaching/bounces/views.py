@@ -7,10 +7,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page
 from coaching.bounces import verbs
 from coaching.bounces.forms import BounceForm, ToldForm
 from coaching.conversation.models import Message
+from core.forms import posted
 from core.wording import instant_words, local
 from people.accounts.requests import SignedInRequest
 
@@ -32,7 +33,7 @@ def bounce(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
         verbs.record_bounce(message, returned_text=answers["said"], by=asker.user, now=asker.now)
         return "On record: its clocks wait. Try another way to reach them."
 
-    return form_page(request, asker, BounceForm(sent(request)), page, act)
+    return form_page(request, asker, BounceForm(posted(request)), page, act)
 
 
 @require_http_methods(FORM)
@@ -51,7 +52,7 @@ def told(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
         verbs.record_told(message, how=answers["how"], note=answers["note"], by=asker.user, now=asker.now)
         return "On record."
 
-    return form_page(request, asker, ToldForm(sent(request)), page, act)
+    return form_page(request, asker, ToldForm(posted(request)), page, act)
 
 
 def _message(asker: Asker, pk: int) -> Message:

@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coaching.asking import sent
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
 from coaching.caseload.stretch import SINCE, stretch
@@ -17,7 +16,7 @@ from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.forms import MessageForm
 from core import clock
-from core.forms import refused_beside
+from core.forms import posted, refused_beside
 from core.http import row_number
 from people.accounts.models import RoleKind, User
 from people.accounts.requests import SignedInRequest, wants_part
@@ -82,7 +81,7 @@ def message_many(request: SignedInRequest) -> HttpResponse:
     if len(recipients) > conversation_verbs.MOST_AT_ONCE:
         messages.error(request, conversation_verbs.TOO_MANY)
         return redirect("coaching:caseload")
-    form = MessageForm(sent(request))
+    form = MessageForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with refused_beside(form):
             written = conversation_verbs.send_to_many(recipients, sender=user, now=now, **form.cleaned_data)

@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FormPage, ask_as_staff, form_page
 from coaching.closings import verbs
 from coaching.closings.forms import ClosingForm
+from core.forms import posted
 from core.wording import instant_words
 from people.accounts.requests import SignedInRequest
 
@@ -20,7 +21,7 @@ def closing(request: SignedInRequest, pk: int, message_pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     student = asker.student
     message = get_object_or_404(student.messages.filter(asks_reply=True), pk=message_pk)
-    form = ClosingForm(sent(request), zone=student.zone)
+    form = ClosingForm(posted(request), zone=student.zone)
     page = FormPage(
         "Close the message",
         "Close it",

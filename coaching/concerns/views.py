@@ -6,11 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FORM, FormPage, ask_as_admin, ask_as_staff, form_page, sent, students_page_of
+from coaching.asking import FORM, FormPage, ask_as_admin, ask_as_staff, form_page, students_page_of
 from coaching.concerns import verbs
 from coaching.concerns.forms import ConcernForm
 from coaching.concerns.models import Concern
-from core.forms import DecisionForm
+from core.forms import DecisionForm, posted
 from core.wording import day_words, local
 from people.accounts.requests import SignedInRequest
 
@@ -37,7 +37,7 @@ def concern_new(request: SignedInRequest, pk: int) -> HttpResponse:
         return "Raised: an admin decides."
 
     today = local(asker.now, asker.student.zone).date()
-    return form_page(request, asker, ConcernForm(sent(request), initial={"happened_on": today}), page, act)
+    return form_page(request, asker, ConcernForm(posted(request), initial={"happened_on": today}), page, act)
 
 
 @require_http_methods(FORM)
@@ -63,7 +63,7 @@ def concern_decision(request: SignedInRequest, pk: int, concern_pk: int) -> Http
             return "A second admin has to agree before it is upheld."
         return "Upheld." if upheld else "Dismissed."
 
-    form = DecisionForm(sent(request), yes="Uphold it", no="Dismiss it")
+    form = DecisionForm(posted(request), yes="Uphold it", no="Dismiss it")
     return form_page(request, asker, form, page, act)
 
 

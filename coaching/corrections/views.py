@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from coaching.appointments import views as appointment_views
 from coaching.appointments.queries import hosts_for
-from coaching.asking import FORM, FormPage, ask_as_staff, form_page, sent
+from coaching.asking import FORM, FormPage, ask_as_staff, form_page
 from coaching.corrections import verbs
 from coaching.corrections.forms import (
     BookingCorrectionForm,
@@ -22,6 +22,7 @@ from coaching.deliverables import views as deliverable_views
 from coaching.deliverables.models import Review
 from coaching.lapses.models import Lapse
 from coaching.lapses.queries import was_dropped
+from core.forms import posted
 from core.instants import parse_moment
 from core.wording import city, end_words, instant_words, local
 from people.accounts.requests import SignedInRequest
@@ -35,7 +36,7 @@ def booking(request: SignedInRequest, pk: int, appointment_pk: int) -> HttpRespo
     appointment = get_object_or_404(asker.student.appointments.select_related("host"), pk=appointment_pk)
     begins = local(appointment.starts_at, appointment.zone)
     form = BookingCorrectionForm(
-        sent(request),
+        posted(request),
         hosts=hosts_for(asker.student, booked_host_id=appointment.host_id),
         kinds=appointment_views.KINDS,
         zone=city(appointment.zone),
@@ -80,7 +81,7 @@ def deliverable(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpR
     asker = ask_as_staff(request, pk)
     deliverable = get_object_or_404(asker.student.deliverables.not_called_off(), pk=deliverable_pk)
     form = DeliverableCorrectionForm(
-        sent(request),
+        posted(request),
         kinds=deliverable_views.KINDS,
         initial={"kind": deliverable.kind, "due_on": deliverable.due_on},
     )
@@ -113,7 +114,7 @@ def review(request: SignedInRequest, pk: int, review_pk: int) -> HttpResponse:
     reviews = Review.objects.select_related("submission__deliverable", "by")
     review = get_object_or_404(reviews, submission__deliverable__student=asker.student, pk=review_pk)
     form = ReviewCorrectionForm(
-        sent(request), initial={"decision": "yes" if review.approved else "no", "note": review.note}
+        posted(request), initial={"decision": "yes" if review.approved else "no", "note": review.note}
     )
     version = review.submission
     page = FormPage(
@@ -157,5 +158,5 @@ def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
         verbs.correct_drop(lapse, reason=answers["reason"], why=answers["why"], by=asker.user, now=asker.now)
         return "Corrected."
 
-    form = DropCorrectionForm(sent(request), initial={"reason": lapse.cancelled_why})
+    form = DropCorrectionForm(posted(request), initial={"reason": lapse.cancelled_why})
     return form_page(request, asker, form, page, act)

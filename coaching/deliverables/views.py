@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from coaching.asking import FORM, Asker, FormPage, ask, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask, ask_as_staff, form_page
 from coaching.deliverables import verbs
 from coaching.deliverables.forms import DeliverableForm, ReviewForm, SubmissionForm
 from coaching.deliverables.models import Deliverable, Submission
-from core.forms import ReasonForm
+from core.forms import ReasonForm, posted
 from core.wording import day_words
 from people.accounts.requests import SignedInRequest
 
@@ -37,7 +37,7 @@ def deliverable_new(request: SignedInRequest, pk: int) -> HttpResponse:
         due_words = day_words(deliverable.due_on, asker.now.year)
         return f"Asked for: {deliverable.get_kind_display()}, due {due_words}, end of day."
 
-    return form_page(request, asker, DeliverableForm(sent(request), kinds=KINDS), page, act)
+    return form_page(request, asker, DeliverableForm(posted(request), kinds=KINDS), page, act)
 
 
 @require_safe
@@ -78,7 +78,7 @@ def submission(request: SignedInRequest, pk: int, deliverable_pk: int) -> HttpRe
         )
         return f"Handed in: version {submission.version} of your {name}."
 
-    return form_page(request, asker, SubmissionForm(sent(request)), page, act)
+    return form_page(request, asker, SubmissionForm(posted(request)), page, act)
 
 
 @require_http_methods(FORM)
@@ -97,7 +97,7 @@ def review(request: SignedInRequest, pk: int, submission_pk: int) -> HttpRespons
         verbs.review(submission, approved=approved, note=answers["note"], by=asker.user, now=asker.now)
         return "Approved." if approved else "Changes asked for."
 
-    return form_page(request, asker, ReviewForm(sent(request)), page, act)
+    return form_page(request, asker, ReviewForm(posted(request)), page, act)
 
 
 @require_http_methods(FORM)
@@ -115,7 +115,7 @@ def cancellation(request: SignedInRequest, pk: int, deliverable_pk: int) -> Http
         verbs.cancel_deliverable(deliverable, why=answers["why"], by=asker.user, now=asker.now)
         return "Called off."
 
-    return form_page(request, asker, ReasonForm(sent(request)), page, act)
+    return form_page(request, asker, ReasonForm(posted(request)), page, act)
 
 
 def _deliverable(asker: Asker, pk: int) -> Deliverable:

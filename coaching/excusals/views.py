@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coaching.asking import FORM, Asker, FormPage, act_only, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, act_only, ask_as_staff, form_page
 from coaching.excusals import proposals, queries
 from coaching.weeks import queries as week_queries
 from coaching.weeks.views import asked_period, changed_week, week_form
@@ -13,7 +13,7 @@ from commitments.excusals import verbs as excusal_verbs
 from commitments.excusals.models import Excusal, ExcusalState
 from core import clock
 from core.errors import Refused
-from core.forms import ReasonForm
+from core.forms import ReasonForm, posted
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.students.fetching import record_access, record_list
@@ -45,7 +45,7 @@ def excusal(request: SignedInRequest, pk: int, number: int, unit: str) -> HttpRe
             else f"{name} waits for a second person to agree."
         )
 
-    return week_form(request, asker, period, ReasonForm(sent(request), label="Reason"), page, act)
+    return week_form(request, asker, period, ReasonForm(posted(request), label="Reason"), page, act)
 
 
 @require_POST
@@ -77,7 +77,7 @@ def excusal_refusal(request: SignedInRequest, pk: int, excusal_pk: int) -> HttpR
         excusal_verbs.decline_excusal(excusal, by=asker.user, why=answers["why"], now=asker.now)
         return f"Declined: {name} stands as it is."
 
-    return form_page(request, asker, ReasonForm(sent(request)), page, act)
+    return form_page(request, asker, ReasonForm(posted(request)), page, act)
 
 
 def _to_decide(request: SignedInRequest, pk: int, excusal_pk: int) -> tuple[Asker, Excusal, str]:

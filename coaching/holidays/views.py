@@ -8,13 +8,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FORM, FormPage, sent
+from coaching.asking import FORM, FormPage
 from coaching.holidays import verbs
 from coaching.holidays.forms import HolidayForm
 from coaching.holidays.queries import HolidayPlace, covers, places
 from commitments.holidays.models import AddedHoliday
 from core import clock
-from core.forms import ReasonForm, refused_beside
+from core.forms import ReasonForm, posted, refused_beside
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from rules.words import full_day, plural
@@ -24,7 +24,7 @@ from rules.words import full_day, plural
 @role_required("coach", "admin")
 def holidays(request: SignedInRequest) -> HttpResponse:
     """Show each place with its days and a form; show a refused form again as it was typed."""
-    holiday_places, typed = places(request.user, clock.now()), sent(request)
+    holiday_places, typed = places(request.user, clock.now()), posted(request)
     forms = {
         place.code: HolidayForm(place, typed if typed and typed.get("place") == place.code else None)
         for place in holiday_places
@@ -55,7 +55,7 @@ def taking_back(request: SignedInRequest, holiday_pk: int) -> HttpResponse:
     holiday = get_object_or_404(AddedHoliday, pk=holiday_pk, taken_back_at__isnull=True)
     if not covers(user, now, holiday.country, holiday.subdivision):
         raise Http404
-    form, return_url = ReasonForm(sent(request)), reverse("coaching:holidays")
+    form, return_url = ReasonForm(posted(request)), reverse("coaching:holidays")
     page = FormPage(
         f"Take back {holiday.name}",
         "Take it back",

@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FORM, Asker, FormPage, ask_as_admin, ask_as_staff, form_page, sent
+from coaching.asking import FORM, Asker, FormPage, ask_as_admin, ask_as_staff, form_page
 from coaching.lapses import verbs
 from coaching.lapses.forms import LapseForm, ReinstateForm
 from coaching.lapses.models import Lapse
-from core.forms import ReasonForm
+from core.forms import ReasonForm, posted
 from people.accounts.requests import SignedInRequest
 
 
@@ -30,7 +30,7 @@ def confirmation(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpRespon
         verbs.confirm_lapse(lapse, other_way=answers["other_way"], by=asker.user, now=asker.now)
         return f"{name}’s search has ended as lapsed."
 
-    return form_page(request, asker, LapseForm(sent(request)), page, act)
+    return form_page(request, asker, LapseForm(posted(request)), page, act)
 
 
 @require_http_methods(FORM)
@@ -48,7 +48,7 @@ def drop(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpResponse:
         verbs.drop_lapse(lapse, by=asker.user, why=answers["why"], now=asker.now)
         return "Dropped: the search goes on."
 
-    return form_page(request, asker, ReasonForm(sent(request)), page, act)
+    return form_page(request, asker, ReasonForm(posted(request)), page, act)
 
 
 @require_http_methods(FORM)
@@ -68,7 +68,7 @@ def reinstatement(request: SignedInRequest, pk: int, lapse_pk: int) -> HttpRespo
         verbs.reinstate(lapse, why=reason, schools_error=schools_error, by=asker.user, now=asker.now)
         return f"{name}’s search goes on."
 
-    return form_page(request, asker, ReinstateForm(sent(request)), page, act)
+    return form_page(request, asker, ReinstateForm(posted(request)), page, act)
 
 
 def _lapse(asker: Asker, pk: int) -> Lapse:

@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page, sent, students_page_of
+from coaching.asking import FORM, Asker, FormPage, ask_as_staff, form_page, students_page_of
 from commitments.leave import verbs as leave_verbs
 from commitments.leave.models import Leave
 from commitments.policies.models import Policy
-from core.forms import DecisionForm
+from core.forms import DecisionForm, posted
 from core.wording import day_words
 from people.accounts.requests import SignedInRequest
 
@@ -38,7 +38,7 @@ def leave_decision(request: SignedInRequest, pk: int, leave_pk: int) -> HttpResp
         leave_verbs.decide_leave(leave, granted=granted, why=answers["why"], by=asker.user, now=asker.now)
         return "Granted." if granted else "Declined."
 
-    form = DecisionForm(sent(request), yes="Grant it", no="Decline")
+    form = DecisionForm(posted(request), yes="Grant it", no="Decline")
     return form_page(request, asker, form, page, act)
 
 

@@ -9,7 +9,7 @@ from commitments.searches.models import Search
 from core.errors import Refused
 from guarantee.claims.models import Claim
 from people.students.models import Student
-from rules.states import CLOSED_CLAIMS
+from rules.states import DECIDED_CLAIMS
 
 
 def claim_of(search: Search) -> Claim | None:
@@ -25,7 +25,7 @@ def has_open_claim(search: Search) -> bool:
 def must_be_undecided(search: Search) -> None:
     """Raise Refused once the claim is decided. The caller holds the student's row, as whoever decides does."""
     claim = claim_of(search)
-    if claim is not None and claim.state in CLOSED_CLAIMS:
+    if claim is not None and claim.state in DECIDED_CLAIMS:
         raise Refused(f"Claim {claim.reference} is decided: its weeks stand as they are.")
 
 

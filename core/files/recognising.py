@@ -10,6 +10,7 @@ from typing import NamedTuple
 import puremagic
 
 from core.errors import Refused
+from core.files.archives import UNREADABLE
 
 AT_MOST = 5 * 1024 * 1024
 UNPACKED_AT_MOST = 50 * 1024 * 1024
@@ -96,8 +97,8 @@ def _packed(content: bytes) -> FileType | None:
                 return _office(_beginning(folder, CONTENT_TYPES), names)
             if "mimetype" in names:
                 return ODT if _beginning(folder, "mimetype").strip() == ODT.mime.encode() else None
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
-        return None  # broken, encrypted, or packed in a way that we do not read
+    except UNREADABLE:
+        return None
     return None
 
 

@@ -4,8 +4,9 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 import unicodedata
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,14 @@ def erase_packed(stored_file: StoredFile, now: datetime) -> None:
     if not same.exists():
         place = path_of(stored_file.digest)
         transaction.on_commit(lambda: place.unlink(missing_ok=True))
+
+
+def is_left(place: Path, age: timedelta) -> bool:
+    """Return whether a file was last written so long ago, in real time; one that is gone by now was not."""
+    try:
+        return place.stat().st_mtime <= time.time() - age.total_seconds()
+    except FileNotFoundError:
+        return False
 
 
 def hold_content(digest: str) -> None:

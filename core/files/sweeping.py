@@ -2,7 +2,6 @@
 stored them died before its row was committed; and rows that nothing of the program points to.
 """
 
-import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from core.files.models import StoredFile
-from core.files.storing import hold_content
+from core.files.storing import hold_content, is_left
 
 LEFT_FOR = timedelta(days=1)
 DIGEST_LENGTH = 64
@@ -35,8 +34,7 @@ def _unowned(as_of: datetime) -> QuerySet[StoredFile]:
 
 def _left_on_disk() -> list[Path]:
     """Return the files of a day ago or earlier whose content no row names; those half written are among them."""
-    before = time.time() - LEFT_FOR.total_seconds()
-    places = [place for place in Path(settings.FILES_ROOT).glob("??/*") if place.stat().st_mtime <= before]
+    places = [place for place in Path(settings.FILES_ROOT).glob("??/*") if is_left(place, LEFT_FOR)]
     named = (
         set(StoredFile.objects.filter(erased_at=None).values_list("digest", flat=True)) if places else set()
     )

@@ -13,6 +13,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from core.errors import Refused
+from core.files.archives import UNREADABLE
 from core.tables import markdown, reading
 from core.tables.reading import Heading, TableRow
 
@@ -83,7 +84,7 @@ def _check_unpacked(content: bytes) -> None:
     """Raise Refused for what unpacks to far more than any tracker is."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except UNREADABLE:
         raise Refused(NO_WORKBOOK, "file") from None
     if len(parts) > PARTS_AT_MOST or sum(part.file_size for part in parts) > UNPACKED_AT_MOST:
         raise Refused("This workbook is far too large. Save the one sheet as CSV, then upload that.", "file")

@@ -13,7 +13,7 @@ from core.forms import FilesField, FilesInput, field_of
 from guarantee.accommodations.models import Accommodation, AccommodationGround
 from guarantee.accommodations.queries import name_of_period
 from guarantee.accommodations.verbs import LONGEST
-from guarantee.judges.forms import AgreesField
+from guarantee.judges.forms import AboutForm, AgreesField
 from rules.eligibility.requirements import REQUIREMENTS
 from rules.words import full_day
 from standing.models import Period
@@ -149,7 +149,7 @@ class AccommodationDecisionForm(_PartsForm):
         return self.parts() if self.cleaned_data["granted"] else {"periods": [], "requirements": []}
 
 
-class AccommodationAnswerForm(forms.Form):
+class AccommodationAnswerForm(AboutForm):
     """The word of the second admin."""
 
     agrees = AgreesField(

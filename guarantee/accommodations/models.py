@@ -28,6 +28,14 @@ class AccommodationGround(models.TextChoices):
     OTHER = "other", "something like these"
 
 
+ERASED_GROUND = "[erased]"  # as the texts of a claim are left once they are erased
+
+
+def words_of_ground(ground: str) -> str:
+    """Return a ground in words, also one that was erased."""
+    return dict(AccommodationGround.choices).get(ground, "a ground that was erased")
+
+
 class AccommodationQuerySet(models.QuerySet["Accommodation"]):
     """Accommodations, narrowed by how far they have come."""
 
@@ -62,7 +70,8 @@ class Accommodation(models.Model):
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(ground__in=AccommodationGround.values), name="accommodation_ground_known"
+                condition=Q(ground__in=[*AccommodationGround.values, ERASED_GROUND]),
+                name="accommodation_ground_known",
             ),
             models.CheckConstraint(condition=~Q(why=""), name="accommodation_says_why"),
             models.CheckConstraint(
@@ -76,7 +85,7 @@ class Accommodation(models.Model):
 
     @property
     def ground_words(self) -> str:
-        return str(AccommodationGround(self.ground).label)
+        return words_of_ground(self.ground)
 
     @property
     def asks(self) -> str:

@@ -91,6 +91,12 @@ def may_read_ground(standing: AccommodationStanding, user: User, now: datetime) 
     return user.pk in entitled(student, now).judges
 
 
+def may_read_grounds(search: Search, user: User, now: datetime) -> bool:
+    """Return whether somebody reads the ground of each accommodation of a search: who does not gets no copy of it."""
+    rows = Accommodation.objects.filter(search=search).select_related("search__student")
+    return all(may_read_ground(standing, user, now) for standing in standings(rows))
+
+
 def periods_to_turn(search: Search, now: datetime) -> list[Period]:
     """Return the weeks and months that have begun and that an excusal would turn, in their order."""
     rows = search.periods.filter(opens_at__lte=now, verdict__in=TURNED)

@@ -34,7 +34,7 @@ from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
 from people.accounts.sessions import fresh_sign_in
 from people.students.fetching import own_student, record_access, record_list
-from rules.states import CLOSED_CLAIMS
+from rules.states import DECIDED_CLAIMS
 
 MOST_DECIDED = 50
 
@@ -46,7 +46,7 @@ def own_accommodations(request: SignedInRequest) -> HttpResponse:
     student, now = own_student(request), clock_now()
     search = search_of(student)
     claim = claim_of(search) if search else None
-    may_ask = search is not None and (claim is None or claim.state not in CLOSED_CLAIMS)
+    may_ask = search is not None and (claim is None or claim.state not in DECIDED_CLAIMS)
     form: AccommodationForm | None = None
     if request.method == "POST" and not may_ask:
         raise Http404
@@ -130,7 +130,9 @@ def _form(
         return None
     if standing.waiting is None:
         return AccommodationDecisionForm(posted(request), accommodation=standing.accommodation)
-    return AccommodationAnswerForm(posted(request)) if standing.waiting.by_id != request.user.pk else None
+    if standing.waiting.by_id == request.user.pk:
+        return None
+    return AccommodationAnswerForm(posted(request), about=standing.waiting.pk)
 
 
 def _act(

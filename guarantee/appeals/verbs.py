@@ -12,7 +12,6 @@ from core.files.storing import store
 from guarantee.appeals import mails
 from guarantee.appeals.guards import CAUSE_FIRST
 from guarantee.appeals.models import (
-    ENDS,
     Appeal,
     AppealAnswer,
     AppealDocument,
@@ -28,12 +27,19 @@ from guarantee.decisions.verbs import make_final
 from guarantee.hearings import verbs as hearing_verbs
 from guarantee.judges.entitlement import judges_of
 from guarantee.judges.guards import FIRST, judged_by, locked_claim, move
+from guarantee.letters.drafting import letter_facts
 from people.accounts.models import User
 from people.coaches.guards import clean_text
+from rules.letters import draft
 from rules.states import ClaimState
 
 LONGEST, LONGEST_NOTE = 20_000, 4_000
 FILES_AT_MOST = 10
+# What the letter of a ruling says first.
+BEFORE: dict[str, str] = {
+    Ruled.STANDS: "You appealed against our decision. We have looked at it again, and it stands. ",
+    Ruled.NOT_HEARD: "Your appeal came after its limit, and we do not hear it, so our decision stands. It was this. ",
+}
 ONCE = "You appealed against this claim’s decision already: an appeal is possible once."
 
 
@@ -151,8 +157,6 @@ def answer_ruling(
         mails.ruling_sent_back(proposal, claim, now=now)
         return answer
     _carry_out(proposal, answer, claim, standing, now)
-    if proposal.ruled in ENDS:
-        hearing_verbs.close_as_moot(claim, by=by, now=now)
     return answer
 
 
@@ -163,6 +167,7 @@ def _carry_out(
         mails.heard(proposal, claim, now=now)
     elif proposal.ruled == Ruled.BACK:
         move(claim, ClaimState.FILED)
+        hearing_verbs.close_as_moot(claim, by=answer.by, now=now)
         mails.gone_back(proposal, claim, now=now)
     else:
         _uphold(proposal, answer, claim, standing.appeal.final.decision, now)
@@ -180,6 +185,7 @@ def _uphold(
         dossier=appealed.dossier,
         digest=appealed.digest,
         shares=appealed.shares,
+        letter=draft(letter_facts(claim, appealed.dossier, appealed.outcome, BEFORE[proposal.ruled])),
         by=proposal.by,
         at=now,
     )

@@ -289,6 +289,7 @@ def make_final(decision: Decision, claim: Claim, now: datetime) -> FinalDecision
     settled = decision.outcome == DecisionOutcome.SETTLED
     move(claim, ClaimState.SETTLED if settled else ClaimState.DECIDED)
     end_hold(claim, by=decision.by, now=now)
+    hearing_verbs.close_as_moot(claim, by=decision.by, now=now)
     final = FinalDecision.objects.create(decision=decision, at=now)
     send_letter(final, claim, now=now)
     freeze(final, claim, now=now)
@@ -360,8 +361,8 @@ def take_back_proposal(decision: Decision, *, by: User, now: datetime) -> Claim:
 def _second_admin(
     decision: Decision, by: User, now: datetime
 ) -> tuple[Claim, dossiers.Look, SinceProposal, frozenset[int]]:
-    """Return the claim, locked, its dossier as it stands, what became of the proposal since, and who may judge. Raise
-    Refused where `by` cannot be the second admin."""
+    """Return the claim, locked, its dossier as it stands, what became of the proposal since, and the admins who may
+    look again. Raise Refused where `by` cannot be the second admin."""
     claim, entitlement = judged_by(decision.claim, by, now)
     if waiting_proposal(claim) != decision:
         raise Refused("This decision does not wait for a second admin any more.")
@@ -370,7 +371,7 @@ def _second_admin(
     must_be_free_for(claim, by, entitlement.judges)
     look = _look(claim, entitlement.barred, now)
     since = since_proposal(decision, look.dossier, look.pieces, look.barred)
-    return claim, look, since, entitlement.judges
+    return claim, look, since, entitlement.unbarred_admins
 
 
 def _look(claim: Claim, barred: dict[int, Any], now: datetime) -> dossiers.Look:

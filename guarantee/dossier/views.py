@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
+from guarantee.accommodations.queries import may_read_grounds
 from guarantee.dossier.page import dossier_context
 from guarantee.evidence.queries import as_json
 from guarantee.evidence.words import grouped
@@ -23,7 +24,9 @@ from people.accounts.sessions import fresh_sign_in_to_read
 @require_http_methods(["GET", "HEAD"])
 def dossier(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk)
-    beside = {"records": list(records_of(claim)), "legal_hold": legal_hold_of(claim)}
+    records = list(records_of(claim))
+    may_export = bool(records) and may_read_grounds(claim.search, request.user, clock_now())
+    beside = {"records": records if may_export else [], "legal_hold": legal_hold_of(claim)}
     context = dossier_context(request, claim) | beside
     return render(request, "guarantee/dossier/dossier.html", context)
 

@@ -1,10 +1,11 @@
 """A frozen decision as an archive, for admins with all texts, for its student with their own."""
 
-from django.http import FileResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from core.clock import now as clock_now
+from guarantee.accommodations.queries import may_read_grounds
 from guarantee.claims.queries import claims_judged_by, claims_visible_to
 from guarantee.exports import verbs
 from guarantee.exports.packing import packed
@@ -21,6 +22,8 @@ from people.accounts.sessions import fresh_sign_in
 def decision_export(request: SignedInRequest, pk: int, number: int) -> FileResponse:
     claim = get_object_or_404(claims_judged_by(request.user, clock_now()), pk=pk)
     record = get_object_or_404(records_of(claim), number=number)
+    if not may_read_grounds(claim.search, request.user, clock_now()):
+        raise Http404
     return _archive(request, record, "guarantee:decision_export", for_student=False)
 
 

@@ -35,7 +35,12 @@ OUR_WORDS = {
     ),
     *("employer_zone", "governed_by", "commit_key"),
 }
-OUR_COLUMNS = {("guarantee.TrailEntry", "what"), ("guarantee.TrailEntry", "detail")}
+OUR_COLUMNS = {
+    ("guarantee.TrailEntry", "what"),
+    ("guarantee.TrailEntry", "detail"),
+    ("guarantee.Accommodation", "periods"),  # such as "week 3"
+    ("guarantee.AccommodationDecision", "periods"),
+}
 # What a record holds elsewhere: the signed text stands once, whole.
 LEFT_OUT = {("commitments.Signature", "text")}
 # Within JSON: names whose words are the program's own.

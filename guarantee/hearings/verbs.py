@@ -203,8 +203,8 @@ def close_if_over(claim: Claim, now: datetime) -> bool:
 
 
 def close_as_moot(claim: Claim, *, by: User, now: datetime) -> None:
-    """Close the hearing of a claim, which is locked, if one runs: an approval was proposed, which needs none, or an
-    appeal has ended."""
+    """Close the hearing of a claim, which is locked, if one runs: an approval was proposed, which needs none, or it
+    was decided or sent back on appeal otherwise."""
     standing = running(hearings_of(claim))
     if standing is not None:
         _close(claim, standing.hearing, WhyClosed.MOOT, by, now)

@@ -119,7 +119,7 @@ def context_of(
         for row in seen_dossier.shown["requirements"]
     ]
     hearings = hearings_of(claim) if claim.has_findings else []
-    settlement = open_settlement(claim) if claim.has_findings else None
+    settlement = open_settlement(claim) if claim.state == ClaimState.FILED else None
     questions = asked_of([claim])[claim.pk]
     statements = statements_of(claim.search_id)
     for row in rows:
@@ -158,7 +158,10 @@ def context_of(
         "sent_back": latest if latest and not frozen and is_sent_back(latest) else None,
         "look": waiting_look(claim),
         "settlement": settlement,
-        "may_settle": may_judge and claim.state == ClaimState.FILED and settlement is None,
+        "may_settle": may_judge
+        and not from_outside
+        and claim.state == ClaimState.FILED
+        and settlement is None,
         "handed_back": gone_back_by(latest) if latest and claim.state == ClaimState.FILED else None,
         "fallen": latest.fallen if latest and not frozen and hasattr(latest, "fallen") else None,
         "may_second": may_judge and waits and latest is not None and latest.by_id != user.pk,
@@ -173,6 +176,7 @@ def context_of(
         "accommodations": list(Accommodation.objects.filter(search=claim.search_id)),
         "trail": trail,
         "trail_broken": broken_at(claim, trail),
+        "barred": tuple(entitlement.barred),
         "too_few": len(entitlement.judges) < 2,
         "too_few_admins": len(entitlement.unbarred_admins) < 2,
         "may_invite": user.pk in (entitlement.unbarred_admins or entitlement.admins),

@@ -18,14 +18,15 @@ from guarantee.frozen.queries import head_before
 from guarantee.hearings.queries import replies_of
 from rules.claims import pay_until
 from rules.instants import local_day
-from rules.letters import AppealTerms, LetterFacts, LetterFinding, LetterFrame, draft, whole
-from rules.states import DecisionOutcome
+from rules.letters import DECIDED_ANEW, AppealTerms, LetterFacts, LetterFinding, LetterFrame, draft, whole
+from rules.states import ClaimState, DecisionOutcome
 
 NO_YEAR = 0  # so that every day is written with its year
 
 
-def letter_facts(claim: Claim, dossier: Mapping[str, Any], outcome: str) -> LetterFacts:
-    """Return what the body of a letter is drafted from; every requirement of the dossier has a finding."""
+def letter_facts(claim: Claim, dossier: Mapping[str, Any], outcome: str, before: str = "") -> LetterFacts:
+    """Return what the body of a letter is drafted from; every requirement of the dossier has a finding. `before` is
+    what a ruling on an appeal says first."""
     refund, signed = dossier.get("refund"), claim.search.signature.text
     return LetterFacts(
         outcome=outcome,
@@ -33,7 +34,7 @@ def letter_facts(claim: Claim, dossier: Mapping[str, Any], outcome: str) -> Lett
         how=tuple(refund["reasons"]) if refund else (),
         findings=tuple(_finding(row, signed) for row in dossier["requirements"]),
         school_failed=tuple(dossier.get("school_failed", ())),
-        after_appeal=Appeal.objects.filter(claim=claim).exists(),
+        before=before or (DECIDED_ANEW if claim.state == ClaimState.APPEALED else ""),
     )
 
 

@@ -20,7 +20,7 @@ from guarantee.queue.models import ClaimHold, ClaimTaken
 from guarantee.settlements.models import Settlement
 from people.accounts.models import User
 from rules.claim_turns import Turn, TurnFacts, turn
-from rules.hearings import moved_hearing_until
+from rules.outages import moved_by_outages
 from rules.states import OPEN_CLAIMS, ClaimState
 
 
@@ -67,12 +67,17 @@ def with_word(claims: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def move_by_outages(claims: Iterable[Any], now: datetime) -> None:
-    """Move the ends of hearings that are past and stand open as outages have moved them. One query, where there are
-    any."""
-    past = [claim for claim in claims if claim.heard_until is not None and claim.heard_until <= now]
+    """Move the ends of hearings and offers to settle that are past and stand open, as outages moved them. One query,
+    where there are any."""
+    past = [
+        (claim, name)
+        for claim in claims
+        for name in ("heard_until", "offered_until")
+        if (until := getattr(claim, name)) is not None and until <= now
+    ]
     spans = outages() if past else ()
-    for claim in past:
-        claim.heard_until = moved_hearing_until(claim.heard_until, claim.zone, spans)
+    for claim, name in past:
+        setattr(claim, name, moved_by_outages(getattr(claim, name), claim.zone, spans))
 
 
 def _newest(rows: QuerySet[Model], value: Case | Coalesce | F) -> Subquery:
@@ -88,7 +93,11 @@ def facts_of(claim: Any, *, holder_judges: bool) -> TurnFacts:
         state=claim.state,
         holder=claim.taken_by if holder_judges else None,
         taken_at=claim.taken_at,
-        proposer=claim.proposer if proposed else claim.appeal_proposer if appealed else None,
+        proposer=claim.proposer
+        if proposed
+        else claim.appeal_proposer
+        if appealed
+        else claim.settlement_proposer,
         proposed_at=claim.proposed_at if proposed else None,
         agreed=claim.agreed_by if claim.state == ClaimState.DRAWN else None,
         held_until=claim.held_until,

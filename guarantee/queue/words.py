@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from guarantee.claims.models import Claim
 from guarantee.decisions.models import Decision, FindingWord, RecordedFinding
+from guarantee.decisions.queries import is_sent_back
 from guarantee.queue.models import ClaimHold
 from people.accounts.models import User
 from rules.claim_turns import Turn, TurnFacts
@@ -175,7 +176,7 @@ def _begun(
 ) -> str:
     """Say since when somebody has been at it, and what became of a proposal."""
     parts = [f"back since {short_day(hold.until, today)}"] if hold else []
-    if decision is not None and hasattr(decision, "second_opinion"):
+    if decision is not None and is_sent_back(decision):
         parts.append(f"{_name(decision.second_opinion.by, user)} sent it back")
     elif decision is not None and hasattr(decision, "fallen"):
         parts.append("the proposal fell")

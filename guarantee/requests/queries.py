@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.models import Leave
 from commitments.searches.models import Search
-from guarantee.accommodations.models import Accommodation, AccommodationDecision, AccommodationGround
+from guarantee.accommodations.models import Accommodation, AccommodationDecision, words_of_ground
 from guarantee.dossier.record import plain_value
 from guarantee.requests.models import RequestKind, Ruling
 from jobsearch.activities.models import Activity
@@ -127,7 +127,7 @@ def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
             label = f"A correction of an activity of {full_day(row.occurred_on)}"
             return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.why)
         case RequestKind.ACCOMMODATION:
-            why = f"{AccommodationGround(row.ground).label.capitalize()}: {row.why}"
+            why = f"{words_of_ground(row.ground).capitalize()}: {row.why}"
             return Request("An accommodation", row.asked_at, row.decided_at, kind, str(pk), why)
         case RequestKind.CHECK:
             label = (

@@ -24,6 +24,7 @@ from jobsearch.evidence import verbs as evidence_verbs
 from jobsearch.late_activities import verbs as late_activity_verbs
 from people.accounts.models import User
 from people.coaches.guards import clean_text
+from rules.states import ClaimState
 
 
 @transaction.atomic
@@ -31,8 +32,8 @@ def rule_on(claim: Claim, *, kind: str, ref: int, granted: bool, why: str, by: U
     """Grant or decline one open request, with the reason. It bars nobody; the evidence is then another, so that the
     finding it belongs to, and a proposal, are made again."""
     claim, entitlement = judged_by(claim, by, now)
-    if not claim.is_open:
-        raise Refused("This claim is closed: nothing about it is decided any more.")
+    if claim.state not in (ClaimState.FILED, ClaimState.PROPOSED):
+        raise Refused("This claim is decided: nothing that was asked for on it is decided any more.")
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=2_000)
     request = _open(claim, kind, ref, tuple(entitlement.barred))
     ruling = Ruling.objects.create(

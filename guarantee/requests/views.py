@@ -33,7 +33,9 @@ def requests(request: SignedInRequest, pk: int) -> HttpResponse:
                 return redirect("guarantee:requests", pk=pk)
         refused = form
     context = context_of(request, claim)
-    waiting = [_line(open_request, refused) for open_request in open_requests_of(claim.search)]
+    waiting = [
+        _line(open_request, refused) for open_request in open_requests_of(claim.search, context["barred"])
+    ]
     context |= {
         "waiting": waiting,
         "elsewhere": refused if refused and not any(line["form"] is refused for line in waiting) else None,

@@ -41,7 +41,7 @@ def must_be_owner() -> None:
             [Erasure._meta.db_table],
         )
         if not cursor.fetchone()[0]:
-            raise Refused("Only the owner's role erases: set MIGRATION_DATABASE_URL, as for migrate.")
+            raise Refused("Only the owner’s role erases: set MIGRATION_DATABASE_URL, as for migrate.")
 
 
 def erase(part: ExpiredTexts, years: Years, now: datetime) -> Erasure | None:

@@ -2,11 +2,11 @@
 
 from django import forms
 
-from guarantee.judges.forms import AgreesField
+from guarantee.judges.forms import AboutForm, AgreesField
 from guarantee.second_looks.verbs import LONGEST_NOTE
 
 
-class SecondLookForm(forms.Form):
+class SecondLookForm(AboutForm):
     lets_go = AgreesField(
         yes="let it go", no="hand it back", required="Choose to let it go or to hand it back."
     )

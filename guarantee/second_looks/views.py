@@ -33,7 +33,7 @@ def second_look(request: SignedInRequest, pk: int) -> HttpResponse:
     context, deciders = context_of(request, claim), deciders_of(look.decision)
     is_open = context["look"] is not None and context["look"].pk == look.pk
     may_answer = is_open and context["may_judge"] and request.user.pk not in deciders
-    form = SecondLookForm(posted(request)) if may_answer else None
+    form = SecondLookForm(posted(request), about=look.pk) if may_answer else None
     if request.method == "POST" and form is None:
         messages.error(request, "This does not wait for your look.")
         return redirect("guarantee:second_look", pk)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from django import forms
 from django.http import QueryDict
 
-from guarantee.judges.forms import AgreesField
+from guarantee.judges.forms import AboutForm, AgreesField
 from guarantee.refunds.queries import PayerShare
 from guarantee.settlements.verbs import LONGEST, LONGEST_NOTE
 
@@ -47,7 +47,7 @@ class SettlementForm(forms.Form):
         ]
 
 
-class SettlementOpinionForm(forms.Form):
+class SettlementOpinionForm(AboutForm):
     agrees = AgreesField(yes="offer it", no="send back", required="Choose to offer it or to send it back.")
     note = forms.CharField(
         label="Your note",
@@ -58,7 +58,7 @@ class SettlementOpinionForm(forms.Form):
     )
 
 
-class SettlementReplyForm(forms.Form):
+class SettlementReplyForm(AboutForm):
     accepts = AgreesField(yes="accept", no="decline", required="Choose to accept or to decline it.")
     word = forms.CharField(
         label="Your word to it",

@@ -80,7 +80,7 @@ def propose_settlement(
         dossier=settlement.digest,
         text=audit_trail_verbs.salted(text, settlement.salt),
     )
-    mails.proposed(settlement, claim, entitlement.judges - {by.pk}, now=now)
+    mails.proposed(settlement, claim, entitlement.unbarred_admins - {by.pk}, now=now)
     return settlement
 
 

@@ -27,7 +27,8 @@ from rules.states import ClaimState
 def settlement(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the settlements of a claim; propose one, or answer the one that waits for a second admin."""
     claim, now = claim_for(request, pk), clock_now()
-    context, standing = context_of(request, claim), open_settlement(claim)
+    context = context_of(request, claim)
+    standing = context["settlement"]
     form = _form(request, standing, context)
     if request.method == "POST" and form is not None and form.is_valid():
         with refused_beside(form):
@@ -71,7 +72,7 @@ def _form(
         return SettlementForm(posted(request), payers=payers) if context["may_settle"] else None
     if standing.opinion is not None or standing.settlement.by_id == request.user.pk:
         return None
-    return SettlementOpinionForm(posted(request))
+    return SettlementOpinionForm(posted(request), about=standing.settlement.pk)
 
 
 @role_required("admin")
@@ -102,7 +103,7 @@ def own_settlement(request: SignedInRequest, pk: int) -> HttpResponse:
         raise Http404
     standing = offered[-1]
     waits = standing.waits_for_student(now) and claim.state == ClaimState.FILED
-    form = SettlementReplyForm(posted(request)) if waits else None
+    form = SettlementReplyForm(posted(request), about=standing.settlement.pk) if waits else None
     if request.method == "POST" and form is None:
         messages.error(request, "Nothing is asked of you on this now.")
         return redirect("guarantee:own_settlement", pk)

@@ -56,9 +56,9 @@ def statement(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
 
 
 @require_safe
-@role_required("student", "admin")
+@role_required("student", "admin", "outside")
 def statement_file(request: SignedInRequest, pk: int, document: int) -> HttpResponseBase:
-    """Give a document of a claim out: to its student, and to admins."""
+    """Give a document of a claim out: to its student, and to who judges it."""
     claims = claims_visible_to(request.user, clock_now()).filter(pk=pk)
     attached = get_object_or_404(documents_visible_to(claims), pk=document)
     record_access(request, attached.statement.claim.student)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.outages.queries import outages
 from core.clock import now as clock_now
+from core.http import row_number
 from jobsearch.compared_offers.terms import answer_rows, term_rows
 from jobsearch.offers.facts import search_for
 from jobsearch.offers.foretelling import Meaning, meanings
@@ -38,7 +39,7 @@ def _page(request: SignedInRequest, student: Student, *, own: bool) -> HttpRespo
     everything = list(
         Offer.objects.filter(student=student).select_related("employer").order_by("-received_at", "-pk")
     )
-    named = {int(text) for text in request.GET.getlist("offer") if text.isdecimal() and len(text) < 19}
+    named = {row_number(text) for text in request.GET.getlist("offer")} - {None}
     wanted = [offer.pk for offer in everything if offer.pk in named]
     open_pks = [offer.pk for offer in everything if not offer.answer and offer.withdrawn_at is None]
     wanted = wanted or open_pks

@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from jobsearch.activities.code_hosts import commit_key
+from jobsearch.activities.limits import still_mendable
 from jobsearch.activities.models import Activity
 from jobsearch.activities.recording import lock, lock_activity
 from jobsearch.evidence import mails, posts
@@ -268,8 +269,5 @@ def periods_holding(activity: Activity) -> "QuerySet[Period]":
 
 
 def _may_be_mended(activity: Activity, now: datetime) -> bool:
-    """Return whether a period of its day is still to settle; where none holds it, for two weeks from its day."""
-    periods = periods_holding(activity)
-    if periods.exists():
-        return bool(periods.filter(settled_at__isnull=True).exists())
-    return local_day(now, activity.student.zone) <= activity.occurred_on + timedelta(days=14)
+    today = local_day(now, activity.student.zone)
+    return Activity.objects.filter(still_mendable(today), pk=activity.pk).exists()

@@ -13,12 +13,12 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from jobsearch.activities.limits import limiting_periods
+from jobsearch.activities.limits import still_mendable
 from jobsearch.activities.models import Activity
 from jobsearch.employers.models import Employer
 from jobsearch.evidence.models import CheckResult
@@ -184,19 +184,23 @@ def _steps(student: Student, now: datetime) -> QuerySet[Any, ItemRow]:
     rows: QuerySet[Any, ItemRow] = _items(due.order_by(), FOLLOW_UP, "what", "due_on", _OF_FOLLOW_UP).union(
         _items(openings.order_by(), STEP, "next_step", "next_on", F("employer__name")),
         _items(settled.select_related(None), SETTLED, "what", "due_on", _OF_FOLLOW_UP)[:1],
-        _items(_failed(student).order_by(), CHECK, "kind__name", "occurred_on", _PUBLISHED, person=_BECAUSE),
+        _items(
+            _failed(student, today).order_by(),
+            CHECK,
+            "kind__name",
+            "occurred_on",
+            _PUBLISHED,
+            person=_BECAUSE,
+        ),
         all=True,
     )
     return rows.order_by("item_day", "item_kind", "item_pk")
 
 
-def _failed(student: Student) -> QuerySet[Activity]:
+def _failed(student: Student, today: date) -> QuerySet[Activity]:
     """Return what a student logged whose check failed, but for what only their coach can still accept."""
-    holding = limiting_periods(student).filter(
-        first_day__lte=OuterRef("occurred_on"), last_day__gte=OuterRef("occurred_on")
-    )
     failed = Activity.objects.not_struck().filter(student=student, check_state=CheckState.FAILED)
-    return failed.exclude(Exists(holding.filter(settled_at__isnull=False)))
+    return failed.filter(still_mendable(today))
 
 
 _OF_FOLLOW_UP = Coalesce("employer__name", "contact__employer__name", Value(""))

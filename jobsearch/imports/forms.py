@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from core.http import row_number
 from jobsearch.imports.answers import SEVERAL
 from jobsearch.imports.fields import TrackerField as Field
 from jobsearch.imports.headings import plain
@@ -66,7 +67,7 @@ def answers_of(post: Mapping[str, str], tracker: Tracker) -> dict[str, Any]:
     if post.get("day_first") in ("0", "1"):
         answers["day_first"] = post["day_first"] == "1"
     if "year" in post:
-        answers["year"] = int(post["year"]) if post["year"].strip().isdecimal() else 0
+        answers["year"] = row_number(post["year"].strip()) or 0
     if "several" in post:
         answers["several"] = post["several"] if post["several"] in SEVERAL else ""
     return answers

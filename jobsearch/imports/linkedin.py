@@ -17,6 +17,7 @@ from django.http import QueryDict
 
 from commitments.quotas.models import ActivityKind
 from core.errors import Refused
+from core.files.archives import UNREADABLE
 from core.tables import reading
 from core.tables.days import written_day
 from core.tables.files import is_packed
@@ -93,10 +94,15 @@ def is_export(content: bytes) -> bool:
 def _lists(content: bytes) -> dict[str, str]:
     """Return the lists of an export: what each is → its path; folders nest, or names are flat."""
     try:
-        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _lists_in(archive)
+    except UNREADABLE:
         return {}
-    return {base: name for name in names[:PARTS_AT_MOST] if (base := _base(name)) in LISTS}
+
+
+def _lists_in(archive: zipfile.ZipFile) -> dict[str, str]:
+    names = archive.namelist()[:PARTS_AT_MOST]
+    return {base: name for name in names if (base := _base(name)) in LISTS}
 
 
 def _base(name: str) -> str:
@@ -110,7 +116,7 @@ def read(content: bytes, zone: str) -> LinkedInExport:
     """
     archive = zipfile.ZipFile(io.BytesIO(content))
     tables: dict[str, Table] = {}
-    for what, name in _lists(content).items():
+    for what, name in _lists_in(archive).items():
         if archive.getinfo(name).file_size > PART_AT_MOST:
             raise Refused(f"{name} in it is larger than 40 MB.", "file")
         try:
@@ -118,7 +124,7 @@ def read(content: bytes, zone: str) -> LinkedInExport:
             tables[what] = reading.read(text, looks_like_heading)
         except Refused:
             continue
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+        except UNREADABLE:
             raise Refused(
                 "This ZIP file cannot be opened. Download it from LinkedIn once more.", "file"
             ) from None

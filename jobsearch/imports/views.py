@@ -114,7 +114,7 @@ def _start(request: SignedInRequest, draft: TrackerDraft, file: TrackerFile) -> 
     if drafts.is_short(draft):
         drafts.carry_out(draft.pk, request.user, clock.now(), file)
     else:
-        transaction.on_commit(lambda: import_tracker.delay(draft.pk))
+        transaction.on_commit(lambda: import_tracker.delay(draft.pk), robust=True)
     return redirect("jobsearch:import_draft", draft.pk)
 
 

@@ -1,11 +1,12 @@
 """The count of business days that a student was told: it stands, whatever a mended calendar says since (DOMAIN §4)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from commitments.holidays.queries import from_json
 from jobsearch.offers.models import Offer
-from rules.business_days import AddedDay, Calendar, Count, Skipped
+from rules.business_days import AddedDay, Calendar, Count, Skipped, business_days_between
+from rules.instants import last_local_day, local_day
 from rules.offer_facts import CountedLimit
 
 ADDED = "added"  # key of the holidays that coaches added for the offer's place
@@ -32,6 +33,14 @@ def counted_of(offer: Offer) -> CountedLimit | None:
     days = (*counted, *(skip.day for skip in skipped))
     received_on = min(days) - timedelta(days=1) if days else last_day
     return CountedLimit(received_on, calendar_in(count, offer), Count(last_day, counted, skipped))
+
+
+def business_days_left(offer: Offer, now: datetime) -> int | None:
+    """Return how many business days are left to answer; None where the limit is not counted in them."""
+    if offer.due_at is None or offer.governed_by != "policy":
+        return None
+    today, last_day = local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone)
+    return business_days_between(today, last_day, calendar_of(offer))
 
 
 def calendar_of(offer: Offer) -> Calendar:

@@ -10,12 +10,11 @@ from django.urls import reverse
 from core.text import initials
 from core.wording import due_words, end_words, is_pressing
 from jobsearch.interviews.models import InterviewRound
-from jobsearch.offers.day_count import calendar_of
+from jobsearch.offers.day_count import business_days_left
 from jobsearch.offers.models import Offer
 from jobsearch.openings import words
 from jobsearch.openings.models import Opening, OpeningQuerySet
 from people.students.models import Student
-from rules.business_days import business_days_between
 from rules.instants import last_local_day, local_day
 
 Row = TypeVar("Row", Offer, InterviewRound)
@@ -143,10 +142,7 @@ def _answer(offer: Offer, now: datetime) -> Next:
     if offer.due_at is None:
         return Next("Answer", ANSWER, None, "", "", url, "no limit is set")
     today, last_day = local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone)
-    left = (
-        business_days_between(today, last_day, calendar_of(offer)) if offer.governed_by == "policy" else None
-    )
-    when = due_words(offer.due_at, now, offer.zone, left)
+    when = due_words(offer.due_at, now, offer.zone, business_days_left(offer, now))
     tone = "missed" if is_pressing(when) else "open"
     by = end_words(offer.due_at, offer.zone, today.year).rpartition(" (")[0]
     return Next("Answer", ANSWER, last_day, when, tone, url, f"by {by}")

@@ -7,11 +7,9 @@ from django.urls import reverse
 
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable
-from jobsearch.offers.day_count import calendar_of
+from jobsearch.offers.day_count import business_days_left
 from jobsearch.offers.models import Offer
 from people.students.models import Student
-from rules.business_days import business_days_between
-from rules.instants import last_local_day, local_day
 from rules.states import StudentState
 
 QUOTED = 90  # letters of a coach's question
@@ -48,19 +46,10 @@ def _offers(student: Student, now: datetime) -> list[AwaitedAnswer]:
             url=reverse("jobsearch:offer", args=[offer.pk]),
             due_at=offer.due_at,
             zone=offer.zone,
-            business_days=_business_days(offer, now),
+            business_days=business_days_left(offer, now),
         )
         for offer in offers
     ]
-
-
-def _business_days(offer: Offer, now: datetime) -> int | None:
-    """Return how many business days are left; None where the limit is not counted in them."""
-    if offer.due_at is None or offer.governed_by != "policy":
-        return None
-    return business_days_between(
-        local_day(now, offer.zone), last_local_day(offer.due_at, offer.zone), calendar_of(offer)
-    )
 
 
 def _asks(student: Student) -> list[AwaitedAnswer]:

@@ -5,10 +5,9 @@ page that says what is in it and what is not.
 import csv
 import json
 import tempfile
-import time
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from django.db.models import BinaryField, ForeignKey, Model
 
 from core.files.models import StoredFile
 from core.files.recognising import ZIP
-from core.files.storing import path_of
+from core.files.storing import is_left, path_of
 from core.instants import iso_z
 from core.tables.writing import BYTE_ORDER_MARK, harmless
 from people.held_data.held import HeldTable
@@ -43,7 +42,7 @@ NAMES = {
 }
 ROWS_AT_ONCE = 500
 HALF_PACKED = ".packing"
-LEFT_FOR = 3600  # seconds
+LEFT_FOR = timedelta(hours=1)
 CHARACTERS_AT_ONCE = 64 * 1024
 Columns = dict[
     str, Any
@@ -75,7 +74,7 @@ def pack(student: Student, now: datetime, done: Callable[[int], None]) -> Path:
 def remove_left() -> None:
     """Remove what was left half packed by a worker that was killed an hour ago or earlier, in real time."""
     for place in Path(settings.FILES_ROOT).glob(f"*{HALF_PACKED}"):
-        if place.stat().st_mtime < time.time() - LEFT_FOR:
+        if is_left(place, LEFT_FOR):
             place.unlink(missing_ok=True)
 
 

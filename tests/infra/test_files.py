@@ -34,6 +34,12 @@ def office(mime: str, **parts: bytes | str) -> bytes:
     return packed(**{"[Content_Types].xml": types, **parts})
 
 
+def damaged(content: bytes, name: bytes = b"[Content_Types].xml") -> bytes:
+    """The same with a stream that no unpacking understands, where that part begins."""
+    at = content.index(name) + len(name)
+    return content[:at] + b"\xff" * 8 + content[at + 8 :]
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
@@ -62,6 +68,7 @@ def test_a_file_is_what_its_content_is(content: bytes, kind: recognising.FileTyp
         packed(a="x"),
         office(XLSX.mime, xl__workbook="<x/>"),
         b"PK\x03\x04 broken",
+        damaged(office(WORD, word__document="<w/>")),
         b"text with a nul \0 in it",
         b"\xff\xfe\x00text",
     ],
@@ -75,6 +82,7 @@ def test_a_file_is_what_its_content_is(content: bytes, kind: recognising.FileTyp
         "zip",
         "xlsx",
         "broken",
+        "damaged",
         "nul",
         "utf-16",
     ],

@@ -36,10 +36,10 @@ def file_claim(student: Person, *, look: bool = False) -> None:
     )
     if look:
         student.look("claim-to-file")
-    student.fill("Anything the admins should know", "Week 5 was the flu.")
+    student.fill("Anything else the admins should know", "Week 5 was the flu.")
     student.press(re.compile("^File my claim for"))
     expect(student.page.get_by_text("Tick this once you have read what follows.")).to_be_visible()
-    expect(student.page.get_by_label("Anything the admins should know")).to_have_value("Week 5 was the flu.")
+    expect(student.page.get_by_label("Anything else the admins should know")).to_have_value("Week 5 was the flu.")
     student.page.get_by_label("I have read what follows from filing").check()
     student.press(re.compile("^File my claim for"))
     expect(student.page.get_by_role("heading", level=1)).to_have_text(

@@ -50,6 +50,8 @@ PROPOSED = TurnFacts("proposed", proposer=DORA, proposed_at=NOW - DAY)
         pytest.param(TurnFacts("settled"), DORA, Turn.NOBODY, id="settled"),
         pytest.param(TurnFacts("filed", held_until=NOW + INSTANT), DORA, Turn.HELD, id="held for an instant more"),
         pytest.param(TurnFacts("filed", held_until=NOW), DORA, Turn.YOURS, id="back at this instant"),
+        pytest.param(TurnFacts("filed", proposer=DORA), DORA, Turn.OTHERS, id="I proposed a settlement"),
+        pytest.param(TurnFacts("filed", proposer=DORA), ERIN, Turn.YOURS, id="another proposed a settlement"),
         pytest.param(
             TurnFacts("proposed", held_until=NOW + HOUR, proposer=DORA, proposed_at=NOW),
             ERIN,

@@ -6,7 +6,17 @@ from decimal import Decimal
 
 import pytest
 
-from rules.letters import AppealTerms, LetterFacts, LetterFinding, LetterFrame, blocks, draft, lacks, whole
+from rules.letters import (
+    DECIDED_ANEW,
+    AppealTerms,
+    LetterFacts,
+    LetterFinding,
+    LetterFrame,
+    blocks,
+    draft,
+    lacks,
+    whole,
+)
 
 WEEKS = LetterFinding(
     number=3,
@@ -87,7 +97,7 @@ def test_where_no_limit_is_stated_none_is_invented() -> None:
 
 def test_after_the_one_appeal_it_names_the_public_body_alone() -> None:
     frame = replace(FRAME, appeal=replace(FRAME.appeal, used=True))
-    letter = whole(draft(replace(DENIAL, after_appeal=True)), frame, "denied")
+    letter = whole(draft(replace(DENIAL, before=DECIDED_ANEW)), frame, "denied")
     assert "You appealed against our decision, and we have decided anew." in letter
     assert "you have made it" in letter and "the Bureau" in letter
     assert "You can appeal" not in letter

@@ -18,12 +18,14 @@ from django.db import connection
 
 from core.files.models import StoredFile
 from core.files.storing import path_of
+from guarantee.accommodations.models import Accommodation
 from guarantee.appeals.models import Appeal
 from guarantee.frozen.columns import ERASED
 from guarantee.frozen.models import Erasure, FrozenRecord, FrozenText
 from guarantee.frozen.verification import broken_links
 from guarantee.retention.verbs import hold_legally, lift_legal_hold
 from tests import databases
+from tests.guarantee.accommodations.accommodating import WHY, grant, idle_with_admins
 from tests.guarantee.appeals import appealing
 from tests.guarantee.exports.test_export import verified, with_file
 from tests.guarantee.frozen.decided import LATER, SECRETS, DecidedClaim, decide, decided
@@ -80,6 +82,20 @@ def test_nothing_is_past_its_time_before_five_years(committed_db: str, clock: An
     clock.set(FIVE_YEARS - SECOND)
     assert erase(capsys, "--really") == []
     assert not FrozenText.objects.filter(text=None).exists()
+
+
+def test_of_an_accommodation_the_ground_goes_too(committed_db: str, clock: Any, capsys: Any) -> None:
+    alice = idle_with_admins()
+    grant(alice, periods=["week 3"], requirements=[6])
+    decide(alice)
+    assert WHY in everything()
+    clock.set(FIVE_YEARS)
+    assert {row["done"] for row in erase(capsys, "--really")} == {"erased"}
+    assert WHY not in everything()
+    accommodation = Accommodation.objects.get()
+    assert (accommodation.ground, accommodation.why, accommodation.periods) == (ERASED, ERASED, ["week 3"])
+    assert accommodation.ground_words == "a ground that was erased"
+    assert list(broken_links()) == []
 
 
 def test_dry_it_lists_and_erases_nothing(committed_db: str, clock: Any, capsys: Any) -> None:

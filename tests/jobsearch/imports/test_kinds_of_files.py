@@ -1,11 +1,14 @@
 # ruff: noqa: E501 - a row of a file is a line
 """Kinds of files that people keep in public, met only when their trackers were tried: each a file made up here."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from core.errors import Refused
+from jobsearch.imports import linkedin
 from jobsearch.imports.cells import PersonCell, person_of
 from jobsearch.imports.trial import TriedRow, sheets_in, shipped_kinds, tried
 from tests.jobsearch.imports.random_layouts import TODAY
@@ -221,6 +224,20 @@ def test_a_message_that_linkedin_dates_in_utc_is_of_its_students_day(
     told = tried((tmp_path / "export.zip").read_bytes(), {}, KINDS, today=TODAY, zone=zone)
     (message,) = [row for row in told if row.parts.get("person") == "Ben Rush"]
     assert message.parts["day"] == day
+
+
+def test_a_linkedin_zip_with_a_damaged_list_says_what_to_do() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "Connections.csv", "First Name,Last Name,URL,Connected On\nAda,Quill,https://l/ada,02 Nov 2026\n"
+        )
+    damaged = bytearray(content.getvalue())
+    at = damaged.index(b"Connections.csv") + len(b"Connections.csv")
+    damaged[at : at + 8] = b"\xff" * 8
+    assert linkedin.is_export(bytes(damaged))
+    with pytest.raises(Refused, match="Download it from LinkedIn once more"):
+        linkedin.read(bytes(damaged), "UTC")
 
 
 def test_what_went_into_the_note_is_said() -> None:
