@@ -103,9 +103,9 @@ def test_each_decision_knows_the_head_before_it(alice: DecidedClaim) -> None:
 
 def test_mail_and_page_of_a_decision_name_the_head_before_it(alice: DecidedClaim, client: Client) -> None:
     second = decide(idle(name="Bea Stone", beside=alice.scene))
-    first_mail = OutboxMail.objects.get(key=f"claim-decided:{alice.claim.pk}")
+    first_mail = OutboxMail.objects.get(key=f"claim-decided:{alice.record.final.decision_id}")
     assert "It is the first of our decisions." in first_mail.body
-    second_mail = OutboxMail.objects.get(key=f"claim-decided:{second.claim.pk}")
+    second_mail = OutboxMail.objects.get(key=f"claim-decided:{second.record.final.decision_id}")
     assert (
         f"Before yours there was one decision, chained by digest. The last one ends with\n\n{alice.record.digest}"
         in (second_mail.body)

@@ -242,7 +242,7 @@ def test_the_application_cannot(committed_db: str) -> None:
 def test_the_command_says_so_under_the_application_s_role(committed_db: str, clock: Any) -> None:
     decided()
     clock.set(FIVE_YEARS)
-    with pytest.raises(CommandError, match="Only the owner's role erases"):
+    with pytest.raises(CommandError, match="Only the owner’s role erases"):
         call_command("erase_expired", "--really")
 
 
