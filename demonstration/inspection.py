@@ -7,12 +7,14 @@ from commitments.leave.models import Leave
 from commitments.policies.documents import digest_of
 from commitments.policies.models import Policy
 from commitments.questions.models import ClauseQuestion
+from guarantee.accommodations.models import Accommodation
 from guarantee.appeals.models import Appeal
 from guarantee.audit_trail.verbs import broken_at
 from guarantee.claims.models import Claim
 from guarantee.dossier.queries import dossier
 from guarantee.refunds.to_pay import payments_of, standings
 from guarantee.replays.models import ReplayState
+from guarantee.statements.models import ClaimStatement
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.follow_ups.models import FollowUp
 from jobsearch.offers.models import Offer
@@ -33,13 +35,6 @@ FINDINGS = {
     "Lena Okafor": {3: "not_met", 4: "needs_person", 5: "needs_person"},
     "Tessa Brandt": {1: "met", 3: "met", 4: "met"},
 }
-CLAIM_STATES = (
-    ClaimState.FILED,
-    ClaimState.PROPOSED,
-    ClaimState.DECIDED,
-    ClaimState.APPEALED,
-    ClaimState.WITHDRAWN,
-)
 SHARES = {
     "Tessa Brandt": "3000.00",
     "Meadow Student Loans": "9500.00",
@@ -90,9 +85,13 @@ def _of_claims(now: datetime) -> Iterator[str]:
 
 def _of_judging() -> Iterator[str]:
     """Check that there is a claim in each state, one appeal, and one refund that was paid in two parts."""
-    states = {*CLAIM_STATES} - set(Claim.objects.values_list("state", flat=True))
+    states = set(ClaimState.values) - set(Claim.objects.values_list("state", flat=True))
     if states:
         yield f"No claim is {', '.join(sorted(states))}."
+    if not ClaimStatement.objects.exists():
+        yield "Nobody says anything on a requirement."
+    if Accommodation.objects.open().count() != 1:
+        yield f"{Accommodation.objects.open().count()} accommodations wait for an admin."
     if Appeal.objects.count() != 1:
         yield f"There are {Appeal.objects.count()} appeals."
     paid = [standing for standing in standings() if standing.is_paid and standing.paid]

@@ -1,13 +1,19 @@
-"""What becomes of claims in the demonstration: one waits for its second admin, one is paid in two parts, one was
-denied, one is appealed, one was taken back. Each act is a verb’s, by an admin who had no part in the search."""
+"""What becomes of claims in the demonstration: one waits for its second admin, one for a second look, one is paid in
+two parts, one was denied, one is appealed, one was settled, one taken back. Each act is a verb’s, by an admin who had
+no part in the search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 
+from django.conf import settings
+
 from demonstration.days import DAY
 from demonstration.life import DemonstrationLife
+from guarantee.accommodations.models import AccommodationGround
+from guarantee.accommodations.verbs import ask_accommodation
 from guarantee.appeals.verbs import file_appeal
 from guarantee.claims.models import Claim
 from guarantee.claims.verbs import file_claim, withdraw_claim
@@ -16,10 +22,14 @@ from guarantee.hearings import verbs as hearing_verbs
 from guarantee.hearings.queries import hearings_of, points_of
 from guarantee.refunds.models import PayeeShare
 from guarantee.refunds.verbs import record_payment
+from guarantee.settlements import verbs as settlement_verbs
+from guarantee.settlements.models import Settlement
+from guarantee.statements.verbs import add_statement
 from people.accounts.models import User
 from rules.states import DecisionOutcome
 
 FUNERAL = "I was at a funeral that weekend, and caught up the week after."
+SETTLED_AT = Decimal("10000.00")
 PARTS = (("5000.00", "ACH 40713", 3), ("10000.00", "ACH 40788", 1))  # dollars, reference, days ago
 
 
@@ -36,8 +46,33 @@ def files(life: DemonstrationLife, day: date, statement: str) -> None:
     life.then(day, 18, file)
 
 
-def is_approved(life: DemonstrationLife, days_ago: int, *, agreed: bool) -> None:
-    """Plan that an admin agrees with the evidence and proposes to pay; the next day the second one agrees, too."""
+def says(life: DemonstrationLife, days_ago: int, requirement: int, text: str) -> None:
+    """Plan that the student says something on a requirement of their claim."""
+
+    def say(now: datetime) -> None:
+        add_statement(
+            claim_of(life), requirement=requirement, text=text, files=(), by=life.student.user, now=now
+        )
+
+    _then(life, days_ago, say, hour=19)
+
+
+def asks_accommodation(life: DemonstrationLife, days_ago: int, *, week: int) -> None:
+    """Plan that the student asks to excuse a week afterwards, for an illness."""
+
+    def ask(now: datetime) -> None:
+        why = "I was in hospital for four days, and not well for a while after."
+        ask_accommodation(
+            life.search(), ground=AccommodationGround.ILLNESS, why=why, periods=[f"week {week}"], requirements=(),
+            files=(), by=life.student.user, now=now,
+        )  # fmt: skip
+
+    _then(life, days_ago, ask)
+
+
+def is_approved(life: DemonstrationLife, days_ago: int, *, agreed: bool, drawn: bool = False) -> None:
+    """Plan that an admin agrees with the evidence and proposes to pay; the next day the second one agrees, too. `drawn`
+    by lot, it waits for others then."""
     first, second = judges(life)
 
     def propose(now: datetime) -> None:
@@ -50,7 +85,7 @@ def is_approved(life: DemonstrationLife, days_ago: int, *, agreed: bool) -> None
 
     _then(life, days_ago, propose)
     if agreed:
-        _then(life, days_ago - 1, lambda now: _agree(life, second, now))
+        _then(life, days_ago - 1, lambda now: _agree(life, second, now, share=float(drawn)))
 
 
 def is_denied(life: DemonstrationLife, days_ago: int) -> None:
@@ -84,6 +119,37 @@ def is_denied(life: DemonstrationLife, days_ago: int) -> None:
     _then(life, days_ago, answer, hour=19)
     _then(life, days_ago - 1, propose)
     _then(life, days_ago - 2, lambda now: _agree(life, second, now))
+
+
+def is_settled(life: DemonstrationLife, days_ago: int) -> None:
+    """Plan that two admins offer a part of the tuition once all is found; the student accepts it three days later."""
+    first, second = judges(life)
+
+    def propose(now: datetime) -> None:
+        claim = claim_of(life)
+        decision_verbs.agree_with_evidence(claim, by=first, now=now)
+        text = (
+            "Week 14 is short by a few contacts, and every other week is met. We pay back two thirds of the tuition, "
+            "and the claim ends with that."
+        )
+        settlement_verbs.propose_settlement(claim, amount=SETTLED_AT, text=text, by=first, now=now)
+
+    def offer(now: datetime) -> None:
+        settlement_verbs.answer_settlement(_settlement(life), agrees=True, note="", by=second, now=now)
+
+    def accept(now: datetime) -> None:
+        word = "I agree. Thank you for meeting me halfway."
+        settlement_verbs.reply_settlement(
+            _settlement(life), accepts=True, word=word, by=life.student.user, now=now
+        )
+
+    _then(life, days_ago, propose)
+    _then(life, days_ago - 1, offer)
+    _then(life, days_ago - 4, accept, hour=9)
+
+
+def _settlement(life: DemonstrationLife) -> Settlement:
+    return Settlement.objects.get(claim__student=life.student)
 
 
 def is_paid_in_parts(life: DemonstrationLife) -> None:
@@ -123,8 +189,19 @@ def judges(life: DemonstrationLife) -> tuple[User, User]:
     return life.school.admins[0], life.school.admins[2]
 
 
-def _agree(life: DemonstrationLife, second: User, now: datetime) -> None:
-    decision_verbs.agree(claim_of(life).decisions.get(), by=second, now=now)
+def _agree(life: DemonstrationLife, second: User, now: datetime, share: float = 0.0) -> None:
+    with _drawing(share):
+        decision_verbs.agree(claim_of(life).decisions.get(), by=second, now=now)
+
+
+@contextmanager
+def _drawing(share: float) -> Iterator[None]:
+    """Have this share of decisions drawn for a second look: all or none, so that chance decides no story."""
+    before, settings.SECOND_LOOK_SHARE = settings.SECOND_LOOK_SHARE, share
+    try:
+        yield
+    finally:
+        settings.SECOND_LOOK_SHARE = before
 
 
 def _then(

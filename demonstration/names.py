@@ -13,7 +13,7 @@ SPRING = [
     "Jordan Lee", "Lena Okafor", "Sam Ortiz", "Dana Wu", "Alex Kim", "Noor Haddad", "Chris Nolan", "Amara Diallo",
     "Felix Braun", "Grace Liu", "Hassan Ali", "Ines Duarte", "Jonas Weber", "Keisha Brown", "Luca Moretti",
     "Mina Park", "Nate Fisher", "Olga Ivanova", "Pedro Alves", "Quinn Walsh", "Rohan Mehta", "Paula Stein",
-    "Tyler Brooks", "Vera Novik", "Selma Aydin",
+    "Tyler Brooks", "Vera Novik", "Selma Aydin", "Bruno Falk", "Carmen Ruiz",
 ]  # fmt: skip
 SUMMER = [
     "Rosa Jimenez", "Tomas Vega", "Uma Patel", "Viktor Holm", "Wendy Chan", "Xavier Blanc", "Yara Nassar",

@@ -174,8 +174,11 @@ def _silent(days: int) -> Plot:
 OVER = Plot("window_over", window_ended(9), days=window_over)
 CLAIMS = [
     Plot(story, window_ended(22), days=claim_judged)
-    for story in ("claim_proposed", "claim_paid", "claim_denied", "claim_appealed", "claim_taken_back")
-]
+    for story in (
+        "claim_proposed", "claim_paid", "claim_denied", "claim_appealed", "claim_taken_back", "claim_drawn",
+        "claim_settled",
+    )
+]  # fmt: skip
 LAPSED = Plot("lapsed", starts_after=9, days=lapsed)
 WITHDRAWN = Plot("withdrawn", starts_after=4, days=withdrawn)
 NOT_SEEKING = Plot("not_seeking")

@@ -102,8 +102,9 @@ def claim_paid(life: DemonstrationLife) -> None:
 
 
 def claim_denied(life: DemonstrationLife) -> None:
-    """Fall short in week 14, and have the claim denied after a hearing."""
+    """Fall short in week 14, say why, and have the claim denied after a hearing."""
     _works_and_files(life, special_weeks=SHORT)
+    judging.says(life, 12, 3, "In week 14 I had a funeral in the family. I was away from Friday to Sunday.")
     judging.is_denied(life, 6)
 
 
@@ -117,6 +118,18 @@ def claim_taken_back(life: DemonstrationLife) -> None:
     """File a claim, and take it back."""
     _works_and_files(life, special_weeks=SHORT)
     judging.takes_back(life, 8)
+
+
+def claim_drawn(life: DemonstrationLife) -> None:
+    """Keep every promise; two admins agree to pay, and others look again before the letter leaves."""
+    _works_and_files(life)
+    judging.is_approved(life, 2, agreed=True, drawn=True)
+
+
+def claim_settled(life: DemonstrationLife) -> None:
+    """Fall short in week 14; both sides agree on a part of the tuition."""
+    _works_and_files(life, special_weeks=SHORT)
+    judging.is_settled(life, 5)
 
 
 def _works_and_files(life: DemonstrationLife, special_weeks: dict[int, Effort] | None = None) -> None:
@@ -138,6 +151,7 @@ def on_leave_late(life: DemonstrationLife) -> None:
     _take_leave(life)
     life.work(special_weeks={11: Effort(7, 5, 1), 12: Effort(3, 2, 1)})
     life.talk()
+    judging.asks_accommodation(life, 2, week=12)
 
 
 def _take_leave(life: DemonstrationLife) -> None:
@@ -327,7 +341,7 @@ def asks_about_a_clause(life: DemonstrationLife) -> None:
 STORIES: dict[str, Story] = {
     story.__name__: story
     for story in (
-        claim_proposed, claim_paid, claim_denied, claim_appealed, claim_taken_back,
+        claim_proposed, claim_paid, claim_denied, claim_appealed, claim_taken_back, claim_drawn, claim_settled,
         enrolled, preparing, not_seeking, never_started, planned, approvable, deniable, window_over, on_leave_late,
         employed, lapsed, withdrawn, on_track, offer_open, falling_silent, short_this_week, missed_once, excused_once,
         on_leave_now, asks_leave, asks_correction, asked_and_answered, asks_about_a_clause,

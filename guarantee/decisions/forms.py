@@ -19,7 +19,8 @@ from rules.states import DecisionOutcome
 class FindingForm(forms.Form):
     """What an admin finds for one requirement, and why where it differs from the evidence.
 
-    Each finding is a button that saves it: `agreeing` is the one that the evidence gives, if it gives any.
+    Each finding is a button that saves it: `agreeing` is the one that the evidence gives, if it gives any. Without
+    `computed` any finding is read; whether it may be recorded is the verb's to say.
     """
 
     finding = forms.ChoiceField(
@@ -41,11 +42,20 @@ class FindingForm(forms.Form):
         data: QueryDict | None = None,
         *,
         number: int,
-        computed: str,
+        computed: str = "",
         initial: dict[str, str] | None = None,
     ) -> None:
         super().__init__(data, auto_id=f"id_{number}_%s", initial=initial)
-        excluded_words = {FindingWord.NEEDS_PERSON, *([FindingWord.WAIVED] if number in NEVER_WAIVED else [])}
+        self.number = number
+        if computed:
+            self.offer(computed)
+
+    def offer(self, computed: str) -> None:
+        """Offer the findings there are to somebody to whom the evidence gives `computed`."""
+        excluded_words = {
+            FindingWord.NEEDS_PERSON,
+            *([FindingWord.WAIVED] if self.number in NEVER_WAIVED else []),
+        }
         if computed != FindingWord.FORGIVEN:  # an accommodation forgives, not a finding
             excluded_words.add(FindingWord.FORGIVEN)
         choices = [

@@ -26,6 +26,7 @@ from guarantee.decisions.models import (
 from guarantee.decisions.queries import waiting_proposal
 from guarantee.dossier import queries as dossiers
 from guarantee.evidence.changes import SinceProposal, since_proposal, snapshot
+from guarantee.evidence.models import EvidenceSnapshot
 from guarantee.frozen.verbs import freeze
 from guarantee.hearings import verbs as hearing_verbs
 from guarantee.hearings.models import HearingPoint, PointReply
@@ -44,6 +45,7 @@ from rules.eligibility.requirements import NEVER_WAIVED
 from rules.states import ClaimState, DecisionOutcome
 
 LONGEST_NOTE = 4_000
+FIRST_SEND_BACK = "A decision has been proposed. Send it back before you change a finding."
 
 
 @transaction.atomic
@@ -54,15 +56,23 @@ def record_finding(
     computed finding needs a reason."""
     claim, entitlement = judged_by(claim, by, now)
     must_be_free_for(claim, by, entitlement.judges)
-    return _record(claim, _look(claim, entitlement.barred, now), requirement, finding, reason, by, now)
+    must_be_judged(claim, FIRST_SEND_BACK)
+    look = _look(claim, entitlement.barred, now)
+    row = next(row for row in look.dossier["requirements"] if row["number"] == requirement)
+    _check_finding(requirement, row["finding"], finding, reason)
+    return _record(claim, row, snapshot(claim, look.pieces, now), finding, reason, by, now)
 
 
 def _record(  # what a finding consists of
-    claim: Claim, look: dossiers.Look, requirement: int, finding: str, reason: str, by: User, now: datetime
+    claim: Claim,
+    row: dict[str, Any],
+    evidence: EvidenceSnapshot,
+    finding: str,
+    reason: str,
+    by: User,
+    now: datetime,
 ) -> RecordedFinding:
-    row = next(row for row in look.dossier["requirements"] if row["number"] == requirement)
-    computed = row["finding"]
-    _check_finding(claim, requirement, computed, finding, reason)
+    requirement, computed = row["number"], row["finding"]
     latest = _standing_findings(claim, requirement).first()
     new_finding = (computed, finding, reason, by.pk, row["rests_on"])
     if latest is not None and new_finding == (
@@ -75,7 +85,7 @@ def _record(  # what a finding consists of
         computed=computed,
         finding=finding,
         reason=reason,
-        evidence=snapshot(claim, look.pieces, now),
+        evidence=evidence,
         rests_on=row["rests_on"],
         by=by,
         at=now,
@@ -94,8 +104,7 @@ def _record(  # what a finding consists of
     return recorded
 
 
-def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, reason: str) -> None:
-    must_be_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
+def _check_finding(requirement: int, computed: str, finding: str, reason: str) -> None:
     if finding == FindingWord.NEEDS_PERSON:
         raise Refused("Say whether it is met or not: you are the person it needs.", field="finding")
     if finding == FindingWord.WAIVED and requirement in NEVER_WAIVED:
@@ -117,7 +126,7 @@ def _check_finding(claim: Claim, requirement: int, computed: str, finding: str, 
 def take_back_finding(claim: Claim, *, finding: int, by: User, now: datetime) -> RecordedFinding:
     """Take back a finding, by its id: only who recorded it can, while it is the latest one for its requirement."""
     claim, _ = judged_by(claim, by, now)
-    must_be_judged(claim, "A decision has been proposed. Send it back before you change a finding.")
+    must_be_judged(claim, FIRST_SEND_BACK)
     row = claim.findings.filter(pk=finding).first()
     latest = _standing_findings(claim, row.requirement).first() if row else None
     if row is None or latest is None or latest.pk != row.pk:
@@ -142,10 +151,14 @@ def agree_with_evidence(claim: Claim, *, by: User, now: datetime) -> int:
     settles; return their number. One that was judged differently from the evidence is for its judge to make again."""
     claim, entitlement = judged_by(claim, by, now)
     must_be_free_for(claim, by, entitlement.judges)
+    must_be_judged(claim, FIRST_SEND_BACK)
     look = _look(claim, entitlement.barred, now)
     settled = [row for row in look.dossier["requirements"] if dossiers.agreeable(row)]
+    if not settled:
+        return 0
+    evidence = snapshot(claim, look.pieces, now)
     for row in settled:
-        _record(claim, look, row["number"], row["finding"], "", by, now)
+        _record(claim, row, evidence, row["finding"], "", by, now)
     return len(settled)
 
 

@@ -25,7 +25,6 @@ from guarantee.decisions.verbs import (
     take_back_finding,
     take_back_proposal,
 )
-from guarantee.dossier import queries as dossiers
 from guarantee.dossier.page import dossier_context
 from guarantee.evidence.changes import since_filing
 from guarantee.evidence.words import grouped
@@ -49,8 +48,7 @@ def finding(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     claim = claim_for(request, pk)
     if number not in NUMBERS:
         raise Http404
-    computed = dossiers.computed_finding(claim, number, clock_now())
-    form = FindingForm(request.POST, number=number, computed=computed)
+    form = FindingForm(request.POST, number=number)
     if form.is_valid():
         with refused_beside(form):
             record_finding(claim, requirement=number, **form.cleaned_data, by=request.user, now=clock_now())

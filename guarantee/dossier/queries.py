@@ -177,14 +177,6 @@ def recorded_findings(claim: Claim | None, barred: Collection[int] = ()) -> dict
     return latest
 
 
-def computed_finding(claim: Claim, requirement: int, now: datetime) -> str:
-    """Return what the evidence gives for the requirement of this number at `now`. Raise StopIteration where there is
-    none."""
-    search = Search.objects.select_related(*RELATED).get(pk=claim.search_id)
-    rows = dossier_of_search(search, now=now, claim=claim)["requirements"]
-    return str(next(row["finding"] for row in rows if row["number"] == requirement))
-
-
 def agreeable(row: dict[str, Any]) -> bool:
     """Return whether nothing but agreeing with the evidence is left to do for a requirement: nobody found anything yet,
     or they agreed with evidence that is another now."""

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_http_methods
 
 from core.clock import now as clock_now
 from guarantee.accommodations.queries import may_read_grounds
+from guarantee.claims.models import Claim
 from guarantee.dossier.page import dossier_context
+from guarantee.dossier.queries import pieces_of
 from guarantee.evidence.queries import as_json
 from guarantee.evidence.words import grouped
 from guarantee.frozen.queries import records_of
-from guarantee.judges.context import claim_for, context_of, look_now
-from guarantee.judges.entitlement import entitled
+from guarantee.judges.context import claim_for, context_of
 from guarantee.retention.queries import legal_hold_of
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import role_required
@@ -54,11 +55,11 @@ def evidence(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "guarantee/evidence/evidence.html", context | {"groups": _groups(claim, context)})
 
 
-def _groups(claim: Any, context: dict[str, Any]) -> list[Any]:
+def _groups(claim: Claim, context: dict[str, Any]) -> list[Any]:
     """Return the evidence by kind: frozen with a proposal, else as it stands now."""
-    frozen = context["frozen"]
+    frozen, pieces = context["frozen"], context["evidence_now"]
     if frozen is not None:
         return grouped(frozen.dossier.get("evidence", []))
-    now = clock_now()
-    look = look_now(claim, tuple(entitled(claim.student, now).barred), now)
-    return grouped(as_json(look.pieces))
+    if pieces is None:  # while nothing is found yet, the page of the claim holds nothing against them
+        pieces = pieces_of(claim, context["barred"])
+    return grouped(as_json(pieces))

@@ -13,7 +13,7 @@ from core.files.serving import attachment
 from core.forms import refused_beside
 from core.http import refused_in_words
 from guarantee.claims.models import Claim
-from guarantee.claims.queries import claims_visible_to
+from guarantee.claims.queries import JudgedClaim, claims_visible_to
 from guarantee.evidence.changes import since_closing
 from guarantee.hearings.forms import DecliningForm, HearingAnswerForm, MoreTimeForm
 from guarantee.hearings.models import HearingFile
@@ -132,7 +132,7 @@ def hearing(request: SignedInRequest, pk: int) -> HttpResponse:
             open_hearing(claim, by=request.user, now=clock_now())
             messages.success(request, f"{claim.student.user.name} is told, and has seven days to answer.")
         return redirect("guarantee:hearing", pk=pk)
-    return _judges_page(request, pk, clock_now(), {})
+    return _judges_page(request, claim, clock_now(), {})
 
 
 @role_required("admin", "outside")
@@ -153,11 +153,12 @@ def hearing_time(request: SignedInRequest, pk: int) -> HttpResponse:
             extend(standing.hearing, until=until, why=why, by=request.user, now=now)
             messages.success(request, f"{claim.student.user.name} is told.")
             return redirect("guarantee:hearing", pk=pk)
-    return _judges_page(request, pk, now, {"time_form": form})
+    return _judges_page(request, claim, now, {"time_form": form})
 
 
-def _judges_page(request: SignedInRequest, pk: int, now: datetime, forms: dict[str, Any]) -> HttpResponse:
-    claim = claim_for(request, pk)
+def _judges_page(
+    request: SignedInRequest, claim: JudgedClaim, now: datetime, forms: dict[str, Any]
+) -> HttpResponse:
     context = context_of(request, claim)
     standing: HearingStanding | None = context["hearing"]
     if standing is not None:

@@ -227,6 +227,7 @@ def row_of(
     recorded = row["recorded"] or {}
     row["undo"] = recorded["id"] if recorded and recorded["by_id"] == user_id else None
     if refused and refused[0] == row["number"]:
+        refused[1].offer(row["finding"])
         return row | {"form": refused[1]}
     if is_overtaken:  # made again, so nothing is chosen before
         return row | {"form": FindingForm(number=row["number"], computed=row["finding"])}
