@@ -12,7 +12,7 @@ from jobsearch.imports.headings import plain
 from jobsearch.imports.known_log import SOURCE
 from jobsearch.imports.models import ImportedFile
 from jobsearch.imports.rows import RowReading
-from jobsearch.log.kinds import kinds_for
+from jobsearch.log.kinds import kinds_to_log
 from jobsearch.openings.by_activity import is_about_work
 from jobsearch.openings.links import link_key
 from jobsearch.openings.models import MoveCause, Opening, StageMove
@@ -41,7 +41,7 @@ class OpeningsBrought:
 
     @cached_property
     def kinds(self) -> dict[str, ActivityKind]:
-        return {kind.slug: kind for kind in kinds_for(self.student)}
+        return {kind.slug: kind for kind in kinds_to_log(self.student)}
 
     @cached_property
     def known(self) -> KnownOpenings:

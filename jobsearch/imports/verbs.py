@@ -24,7 +24,7 @@ from jobsearch.imports.plan import RowPlan, RowState, counted, of_state, plan, t
 from jobsearch.imports.queries import counting_in_settled_week
 from jobsearch.imports.rows import read_rows
 from jobsearch.imports.tracker import Tracker, TrackerFile
-from jobsearch.log.kinds import kinds_for
+from jobsearch.log.kinds import kinds_to_log
 from jobsearch.network.models import NetworkConnection
 from jobsearch.openings.models import Opening
 from people.accounts.models import User
@@ -96,7 +96,7 @@ def file_for(
 
 def kinds_of(student: Student) -> list[tuple[str, str, str]]:
     """Return the kinds that a student may log: slug, name, done."""
-    return list(kinds_for(student).values_list("slug", "name", "done"))
+    return [(kind.slug, kind.name, kind.done) for kind in kinds_to_log(student)]
 
 
 def refuse_what_waits(tracker: Tracker) -> None:
@@ -112,7 +112,7 @@ def refuse_what_waits(tracker: Tracker) -> None:
 
 def planned(student: Student, tracker: Tracker) -> list[RowPlan]:
     """Return what would become of each row, by the log as it stands."""
-    kinds = {kind.slug: kind for kind in kinds_for(student)}
+    kinds = {kind.slug: kind for kind in kinds_to_log(student)}
     return plan(read_rows(tracker, kinds, student.zone), log_of(student))
 
 

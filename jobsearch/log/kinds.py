@@ -22,7 +22,7 @@ def kinds_for(student: Student) -> QuerySet[ActivityKind]:
 
 
 def kinds_to_log(student: Student) -> list[ActivityKind]:
-    """Return the same, for the form that logs: read by a statement that is kept."""
+    """Return the same, read by a statement that is kept: for what happens many times a day."""
     return _TO_LOG.rows({NUMBER: student.pk})
 
 

@@ -1,7 +1,8 @@
 """The pages that are weighed: in the demonstration's school, and the others with the access table's cast."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +20,7 @@ from demonstration.crawl.states import name_of, state_of_student
 from demonstration.crawl.walk import Visitor, Walk
 from people.accounts.models import Role
 from people.students.models import Student
-from tests.access.table import ROLES, AccessRow, make_cast
+from tests.access.table import ROLES, AccessRow, Cast, make_cast
 from tests.access.test_access import TABLE
 from tests.budgets.weights import PageWeight, ask
 from tests.factories import NOW as CAST_NOW
@@ -93,22 +94,28 @@ def _users() -> set[int]:
     return staff | set({state_of_student(student.pk): student.user_id for student in students}.values())
 
 
-def weights_with_the_cast(names: Iterable[str]) -> dict[str, PageWeight]:
-    """Of these URLs those that are pages, as the first role sees each that may open it. The clock must be a test's."""
+def weights_with_the_cast(names: Iterable[str], forget: Callable[[], None]) -> dict[str, PageWeight]:
+    """Of these URLs those that are pages, as the first role sees each that may open it; each with the very same cast.
+    `forget` empties what is kept between requests. The clock must be a test's."""
+    clock.set_clock(CAST_NOW, frozen=True)
     weights = {}
-    for name in names:
-        for row in TABLE[name]:
-            role = next((role for role in ROLES if row.status(role) == 200), None)
-            weight = _weight(name, row, role) if role and row.method == "get" and not row.headers else None
-            if weight:
-                weights[name] = weight.heavier(weights.get(name))
+    with transaction.atomic():
+        made = make_cast(CAST_NOW)
+        for name in names:
+            for row in TABLE[name]:
+                role = next((role for role in ROLES if row.status(role) == 200), None)
+                if role is None or row.method != "get" or row.headers:
+                    continue
+                forget()
+                weight = _weight(name, row, role, deepcopy(made))
+                if weight:
+                    weights[name] = weight.heavier(weights.get(name))
+        transaction.set_rollback(True)
     return weights
 
 
-def _weight(name: str, row: AccessRow, role: str) -> PageWeight | None:
-    clock.set_clock(CAST_NOW, frozen=True)
+def _weight(name: str, row: AccessRow, role: str, cast: Cast) -> PageWeight | None:
     with transaction.atomic():
-        cast = make_cast(CAST_NOW)
         path, data = reverse(name, kwargs=row.kwargs(cast)), row.data(cast)
         client = Client() if role == "stranger" else client_of(cast.user(role))
         client.get(LIGHTEST)
