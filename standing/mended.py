@@ -202,7 +202,7 @@ def _lapses(students: list[int]) -> Iterator[Better]:
         limit = (
             silence(policy, started, message.zone, granted_leave(lapse.search)).lapse_at if started else None
         )
-        limit = moved_by_outages(limit, message.zone, outages()) if limit else None
+        limit = moved_by_outages(limit, message.zone, outages(message.student_id)) if limit else None
         if limit is None or (lapse.confirmed_at is not None and lapse.confirmed_at < limit):
             earliest_lapse = f"not before {full_day(limit.date())}" if limit else "not at all"
             yield Better(
@@ -221,7 +221,9 @@ def _replies(searches: list[Search]) -> Iterator[Better]:
             asks_reply=True, kept=False, sent_at__gte=search.opens_at
         )
         for message in late_replies.order_by("pk"):
-            due = reply_deadlines.reply_due_at(message, policy, granted_leave(search), outages())
+            due = reply_deadlines.reply_due_at(
+                message, policy, granted_leave(search), outages(search.student_id)
+            )
             if due is not None and message.replied_at is not None and message.replied_at < due:
                 yield Better(
                     search.student.user.email, f"the reply to message {message.pk}", "late", "in time",

@@ -85,7 +85,7 @@ def _as_it_was(search: Search, signature: Signature, known_at: datetime) -> Know
         (excusal.unit, excusal.number): excusal.reason
         for excusal in excusals.exclude(agreed_at__gt=known_at).order_by("pk")
     }
-    return KnownSearch(search_then, policy, leave, outages(known_at), excused)
+    return KnownSearch(search_then, policy, leave, outages(search.student_id, known_at), excused)
 
 
 def _set_state(search_then: Search, search: Search, known_at: datetime) -> None:

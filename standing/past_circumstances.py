@@ -79,7 +79,7 @@ def _offers(
     for offer in open_offers:
         policy = known_search.policy if known_search else _acknowledged(student, known_at)
         search = known_search.search if known_search else None
-        terms = offer_facts(offer, search, policy, down=outages(known_at))
+        terms = offer_facts(offer, search, policy, down=outages(student.pk, known_at))
         due = offer_rules.answer_due(policy, terms) if policy else offer_rules.due_after(None, terms)
         if due is not None:
             take(circumstances, "offer", offer.employer.name, offer.zone, due.due_at, None, None, None)
@@ -200,7 +200,7 @@ def _corrected_after(corrections: Iterable[Any], known_at: datetime) -> Any:
 
 def _deliverables(circumstances: RiskCircumstances, student: Student, known_at: datetime) -> None:
     deliverables = Deliverable.objects.filter(student=student, set_at__lte=known_at)
-    known_outages = outages(known_at)
+    known_outages = outages(student.pk, known_at)
     for deliverable in deliverables.filter(Q(cancelled_at=None) | Q(cancelled_at__gt=known_at)):
         if not deliverable.submissions.filter(submitted_at__lte=known_at).exists():
             correction = _corrected_after(deliverable.corrections.all(), known_at)

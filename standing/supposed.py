@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from commitments.outages.queries import outages
+from commitments.outages.queries import outages_by_student
 from commitments.searches.models import Search
 from rules import verdict
 from rules.instants import end_of_day, start_of_day
@@ -86,8 +86,12 @@ def suppose(suppositions: Sequence[Supposition], now: datetime) -> list[list[Sup
 
     Queries: two, one per policy and unit, and one more of these where a period may wait for checks.
     """
-    recorded_outages = outages()
-    rows = [row for supposition in suppositions for row in _rows(supposition, recorded_outages)]
+    down = outages_by_student(supposition.ground.search.student_id for supposition in suppositions)
+    rows = [
+        row
+        for supposition in suppositions
+        for row in _rows(supposition, down[supposition.ground.search.student_id])
+    ]
     counts_by_row, held_up = _counts(rows, now)
     numbered_verdicts: dict[int, list[tuple[int, SupposedVerdict]]] = defaultdict(list)
     for number, row in enumerate(rows):

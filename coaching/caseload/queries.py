@@ -15,7 +15,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from commitments.outages.queries import outages
+from commitments.outages.queries import outages_by_student
 from core.wording import ago_words, city, local
 from people.accounts.models import User
 from people.coaches.models import Assignment
@@ -165,11 +165,13 @@ def rows(
         if record[len(READ)] in (StudentState.SEARCHING, StudentState.EMPLOYED)
     ]
     against = against_of(searching, now) if searching else {}
-    outage_spans = outages()
+    down = outages_by_student(record[0] for record in records)
     return [
         _row(
             Read(*record[: len(READ)]),
-            situation_from(SituationRow(*record[len(READ) :]), against.get(record[0], ()), now, outage_spans),
+            situation_from(
+                SituationRow(*record[len(READ) :]), against.get(record[0], ()), now, down[record[0]]
+            ),
             coach,
             now,
             page.replace("0", str(record[0])),

@@ -51,7 +51,7 @@ def wind(message: Message, search: Search | None) -> None:
     message.reply_due_at = message.warn_at = message.lapse_at = None
     if search is None or not message.asks_reply or message.clocks_from is None:
         return
-    policy, leave, outage_spans = _rules(search), granted_leave(search), outages()
+    policy, leave, outage_spans = _rules(search), granted_leave(search), outages(message.student_id)
     silence = rules.silence(policy, message.clocks_from, message.zone, leave)
     message.reply_due_at = reply_due_at(message, policy, leave, outage_spans)
     message.warn_at, message.lapse_at = (

@@ -30,7 +30,7 @@ def strikes_so_far(search: Search, now: datetime) -> rules.Strikes | None:
     rows = late.order_by("sent_at").values_list("reply_due_at", "replied_at", "zone")
     replies = [rules.LateReply(due_at, replied_at, zone) for due_at, replied_at, zone in rows if due_at]
     until = rules.counted_until(now, search.guarantee_until or search.last_day, search.zone)
-    return rules.strikes(policy, replies, until, granted_leave(search), outages())
+    return rules.strikes(policy, replies, until, granted_leave(search), outages(search.student_id))
 
 
 def strikes_in_words(search: Search | None, now: datetime) -> str:

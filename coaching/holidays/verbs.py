@@ -17,7 +17,7 @@ from coaching.holidays.queries import covers, here
 from commitments.holidays.models import LONGEST, AddedHoliday, place_code
 from commitments.holidays.queries import added_days, as_json, from_json
 from commitments.leave.queries import granted_leave_of
-from commitments.outages.queries import outages
+from commitments.outages.queries import outages_by_student
 from commitments.searches.models import Search
 from commitments.searches.verbs import lock_many
 from core.errors import Refused
@@ -154,13 +154,13 @@ def _replies(students: list[int], holiday: AddedHoliday, added_day: AddedDay, no
             "policy"
         )
     }
-    leave, outage_spans = granted_leave_of(search.pk for search in searches.values()), outages()
+    leave, down = granted_leave_of(search.pk for search in searches.values()), outages_by_student(searches)
     place = here(holiday.country, holiday.subdivision)
     waiting = list(Message.objects.unanswered().filter(place, student__in=searches, reply_due_at__gt=now))
     moved = [
         message.student_id
         for message in waiting
-        if _count_again(message, searches, leave, outage_spans, added_day)
+        if _count_again(message, searches, leave, down[message.student_id], added_day)
     ]
     Message.objects.bulk_update(waiting, ["added_days", "reply_due_at"])
     return moved

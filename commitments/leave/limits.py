@@ -35,7 +35,7 @@ def must_be_askable(search: Search, span: Span, *, by_student: bool, now: dateti
 def _could_not_be_asked(search: Search, span: Span, now: datetime) -> bool:
     """Tell whether the service was down at the end of the day before the leave, and the time given back still runs."""
     opens = start_of_day(span.first_day, search.zone)
-    return now < moved_by_outages(opens, search.zone, outages())
+    return now < moved_by_outages(opens, search.zone, outages(search.student_id))
 
 
 def by_notice(search: Search) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from commitments.outages.models import Outage
+from commitments.outages.models import Down
 from core.errors import Refused
 from core.instants import parse_moment
 from core.wording import city
@@ -15,7 +15,7 @@ _MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%d
 class OutageForm(forms.Form):
     what = forms.ChoiceField(
         label="What was down",
-        choices=Outage._meta.get_field("what").flatchoices,
+        choices=Down.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what was down."},
     )

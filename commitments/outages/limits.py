@@ -1,11 +1,11 @@
 """Limits that are stored nowhere, since they are counted when asked for: whose last day fell into an outage."""
 
-from collections.abc import Iterable
 from datetime import UTC, date, timedelta
 
 from django.db.models import Max, Q, QuerySet
 
 from commitments.graduation import queries as graduation_queries
+from commitments.outages.queries import outages_by_student
 from commitments.policies import queries as policy_queries
 from commitments.policies.models import Policy
 from commitments.searches import queries as search_queries
@@ -22,16 +22,17 @@ MOVED_AT_MOST = 31  # days by which an earlier outage may have moved a limit
 SLACK = timedelta(days=2)  # zones are at most a day apart; the other is for the end of a day
 
 
-def starts_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
-    """Return the ids of students whose last day to sign and start, as the outages `down` had moved it, ended in the
+def starts_due(span: OutageSpan) -> set[int]:
+    """Return the ids of students whose last day to sign and start, as what is on record had moved it, ended in the
     span, and who had signed nothing that fits: those in preparation, and those who were closed for it."""
-    students, down = set(), tuple(down)
-    for student in _may_start(span):
+    students, rows = set(), list(_may_start(span))
+    down = outages_by_student(student.pk for student in rows)
+    for student in rows:
         search, policy = search_queries.live_search(student), policy_queries.policy_for(student)
         if policy is None or (search is not None and not search_queries.must_choose_again(search)):
             continue
         last = search_queries.last_day_to_start(
-            student, policy, graduation_queries.graduation_of(student), down
+            student, policy, graduation_queries.graduation_of(student), down[student.pk]
         )
         if span.holds(end_of_day(last, student.zone)):
             students.add(student.pk)
@@ -56,35 +57,39 @@ def closed_as_not_started() -> "QuerySet[StateChange, int]":
     return closed.values_list("student", flat=True)
 
 
-def claims_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
-    """Return the ids of students whose limit for filing a claim, as `down` had moved it, passed in the span, and who
-    had filed none."""
-    down = tuple(down)
+def claims_due(span: OutageSpan) -> set[int]:
+    """Return the ids of students whose limit for filing a claim, as what is on record had moved it, passed in the span,
+    and who had filed none."""
     rows = Search.objects.filter(last_day__range=_days_before(span, "claim_within_days"))
     rows = rows.exclude(state__in=(SearchState.PLANNED, SearchState.NOT_STARTED)).exclude(
         claims__state__in=set(ClaimState.values) - {ClaimState.WITHDRAWN}
     )
+    searches = list(rows.select_related("policy"))
+    down = outages_by_student(search.student_id for search in searches)
     return {
         search.student_id
-        for search in rows.select_related("policy")
-        if (until := claim_until(search.policy.rules(), search.last_day, search.zone, down))
+        for search in searches
+        if (
+            until := claim_until(search.policy.rules(), search.last_day, search.zone, down[search.student_id])
+        )
         and span.holds(until)
     }
 
 
-def appeals_due(span: OutageSpan, down: Iterable[OutageSpan]) -> set[int]:
-    """Return the ids of students whose limit for appealing a denial, as `down` had moved it, passed in the span."""
-    down = tuple(down)
+def appeals_due(span: OutageSpan) -> set[int]:
+    """Return the ids of students whose limit for appealing a denial, as what is on record had moved it, passed in the
+    span."""
     rows = Decision.objects.final().filter(
         outcome=DecisionOutcome.DENIED,
         final__at__date__range=_days_before(span, "appeal_within_days"),
         claim__state=ClaimState.DECIDED,
     )
-    students = set()
-    for decision in rows.select_related("final", "claim__search__policy"):
+    students, decisions = set(), list(rows.select_related("final", "claim__search__policy"))
+    down = outages_by_student(decision.claim.student_id for decision in decisions)
+    for decision in decisions:
         search = decision.claim.search
         denied_on = local_day(decision.final.at, search.zone)
-        until = appeal_until(search.policy.rules(), denied_on, search.zone, down)
+        until = appeal_until(search.policy.rules(), denied_on, search.zone, down[search.student_id])
         if until is not None and span.holds(until):
             students.add(search.student_id)
     return students

@@ -1,5 +1,6 @@
 """The verb by which an admin records that the service or its mail was down: what was due to the school in that time is
-due later, by the outage's whole local days, rounded up (DOMAIN §2, §13).
+due later, by the outage's whole local days, rounded up (DOMAIN §2, §13); and the one by which an accommodation does the
+same for one student (DOMAIN §8).
 
 Moved are replies, the warning and the lapse that silence leads to, deliverables, the policy's limit for answering an
 offer, and the limit for logging of weeks and months. The last day to start, the limits for claims and appeals, strikes
@@ -7,7 +8,7 @@ and the day by which leave is asked for are counted with it when they are asked 
 What a decided claim rests on stays, too. Every due moment there is stands in docs/outages.md, moved or not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,8 +22,8 @@ from coaching.deliverables.models import Deliverable
 from commitments.graduation import queries as graduation_queries
 from commitments.outages import limits
 from commitments.outages.mails import tell_moved
-from commitments.outages.models import Outage
-from commitments.outages.queries import outages
+from commitments.outages.models import STOOD_STILL, Down, Outage
+from commitments.outages.queries import outages_by_student
 from commitments.policies import queries as policy_queries
 from commitments.searches import queries as search_queries
 from commitments.searches.verbs import lock_many
@@ -46,6 +47,7 @@ from standing.verbs import assess, assess_students
 LONGEST = timedelta(days=31)  # more is a slip of the finger
 BACK = timedelta(days=366)
 LONGEST_REASON = 2_000
+BY_ACCOMMODATION = "By an accommodation."  # why it was granted stays with those who decide
 CLOCKS = ("reply_due_at", "warn_at", "lapse_at")
 
 
@@ -77,9 +79,7 @@ def record_outage(
     reason = clean_text(reason, field="reason", empty="Say what happened.", longest=LONGEST_REASON)
     _check(what, began_at, ended_at, now)
     span = Span(began_at, ended_at)
-    earlier = outages()
-    starts, claims = limits.starts_due(span, earlier), limits.claims_due(span, earlier)
-    appeals = limits.appeals_due(span, earlier)
+    starts, claims, appeals = limits.starts_due(span), limits.claims_due(span), limits.appeals_due(span)
     students = _lock(span, starts)
     if Student.objects.filter(pk__in={*students, *claims, *appeals}, user=by).exists():
         raise Refused("Something of your own was due then: ask another admin to do this.")
@@ -92,26 +92,55 @@ def record_outage(
         raise Refused(
             "Part of this time is on record as an outage already: give the rest.", "began_at"
         ) from None
-    down = outages()
+    starts = _move_starts(starts, by, now)
+    moved = _move(
+        students, span, now, why="The service or its mail was down when the time ran out.", also=starts
+    )
+    affected = set().union(*moved, starts, claims, appeals)
+    tell_moved(outage, Student.objects.filter(pk__in=affected).select_related("user"), now)
+    return OutageMoved(outage, *map(len, (*moved, starts, claims, appeals, affected)))
+
+
+@transaction.atomic
+def let_stand_still(
+    student: Student, *, began_at: datetime, ended_at: datetime, by: User, now: datetime
+) -> Outage:
+    """Record, within an accommodation, that nothing was due from one student, whom the caller has locked, in a time
+    that is over; and move what was due from them in it, as after an outage. The caller tells them."""
+    span = Span(began_at, ended_at)
+    time_given = Outage.objects.create(
+        what=STOOD_STILL,
+        student=student,
+        began_at=began_at,
+        ended_at=ended_at,
+        reason=BY_ACCOMMODATION,
+        by=by,
+        at=now,
+    )
+    _move([student.pk], span, now, why="An accommodation let the time stand still in which it ran out.")
+    return time_given
+
+
+def _move(
+    students: list[int], span: Span, now: datetime, *, why: str, also: Collection[int] = ()
+) -> tuple[set[int], ...]:
+    """Move what is stored of what was due from these students, who are locked, in a span on record, and judge them and
+    those of `also` anew; return for whom replies, deliverables, offers and limits for logging moved. `why` is said of a
+    lapse that was proposed too early."""
+    down = outages_by_student(students)
     replies = _move_messages(students, span, down, now)
     deliverables = _move_deliverables(students, span, down)
     offers = _move_offers(students, now)
     periods, searches = _move_periods(students, span, down)
-    starts = _move_starts(starts, by, now)
-    moved = replies | deliverables | offers | periods | starts
     for student in Student.objects.filter(pk__in=replies).order_by("pk"):
-        cancel_early_lapse(student, now, why="The service or its mail was down when the time ran out.")
-    assess_students(moved, now)
+        cancel_early_lapse(student, now, why=why)
+    assess_students(replies | deliverables | offers | periods | set(also), now)
     assess(searches, now)
-    affected = moved | claims | appeals
-    tell_moved(outage, Student.objects.filter(pk__in=affected).select_related("user"), now)
-    return OutageMoved(
-        outage, *map(len, (replies, deliverables, offers, periods, starts, claims, appeals, affected))
-    )
+    return replies, deliverables, offers, periods
 
 
 def _check(what: str, began_at: datetime, ended_at: datetime, now: datetime) -> None:
-    if what not in dict(Outage._meta.get_field("what").flatchoices):
+    if what not in Down.values:
         raise Refused("Choose what was down.", "what")
     if ended_at <= began_at:
         raise Refused("It has to end after it began: check both.", "ended_at")
@@ -148,12 +177,15 @@ def _lock(span: Span, starts: set[int]) -> list[int]:
     return lock_many(Student.objects.filter(affected).exclude(pk__in=decided))
 
 
-def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: datetime) -> set[int]:
+def _move_messages(
+    students: list[int], span: Span, down: Mapping[int, Sequence[Span]], now: datetime
+) -> set[int]:
     rows = list(Message.objects.filter(_messages(span), student__in=students).order_by("pk"))
     for message in rows:
         for name in CLOCKS:
             if (moment := getattr(message, name)) is not None:
-                setattr(message, name, moved_by_outages(moment, message.zone, down))
+                moved = moved_by_outages(moment, message.zone, down[message.student_id])
+                setattr(message, name, moved)
         if message.replied_at is not None:
             message.kept = reply_deadlines.was_kept(message, message.replied_at)
         elif message.reply_due_at is not None and message.reply_due_at > now:
@@ -162,10 +194,12 @@ def _move_messages(students: list[int], span: Span, down: Iterable[Span], now: d
     return {message.student_id for message in rows}
 
 
-def _move_deliverables(students: list[int], span: Span, down: Iterable[Span]) -> set[int]:
+def _move_deliverables(students: list[int], span: Span, down: Mapping[int, Sequence[Span]]) -> set[int]:
     rows = list(Deliverable.objects.not_called_off().filter(_due_in(span, "due_at"), student__in=students))
     for deliverable in rows:
-        deliverable.due_at = moved_by_outages(deliverable.due_at, deliverable.zone, down)
+        deliverable.due_at = moved_by_outages(
+            deliverable.due_at, deliverable.zone, down[deliverable.student_id]
+        )
     Deliverable.objects.bulk_update(rows, ["due_at"], batch_size=500)
     return {deliverable.student_id for deliverable in rows}
 
@@ -187,7 +221,9 @@ def _move_offers(students: list[int], now: datetime) -> set[int]:
     return moved
 
 
-def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tuple[set[int], set[int]]:
+def _move_periods(
+    students: list[int], span: Span, down: Mapping[int, Sequence[Span]]
+) -> tuple[set[int], set[int]]:
     """Move limits for logging, and return the ids of students and of searches. A settled period opens again where
     activities may be logged again."""
     rows = list(
@@ -196,7 +232,7 @@ def _move_periods(students: list[int], span: Span, down: Iterable[Span]) -> tupl
         )
     )
     for period in rows:
-        period.log_until = moved_by_outages(period.log_until, period.zone, down)
+        period.log_until = moved_by_outages(period.log_until, period.zone, down[period.search.student_id])
         if period.checks_until is not None:
             period.checks_until = checks_until(period.log_until, period.zone)
         period.settled_at = None  # it is judged anew; what had settled as met stays so

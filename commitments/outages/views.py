@@ -28,7 +28,7 @@ def outages(request: SignedInRequest) -> HttpResponse:
             return redirect("commitments:outages")
     context = {
         "form": form,
-        "outages": Outage.objects.select_related("by"),
+        "outages": Outage.objects.of_all().select_related("by"),
         "zone": user.time_zone,
         "now": now,
     }

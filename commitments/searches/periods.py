@@ -23,7 +23,7 @@ def make_periods(search: Search, *, now: datetime, settled_stay: bool = False) -
     period stays as it was told if an earlier rule made it longer, or made it at all (DOMAIN §4), if nothing but a rule
     has changed (`settled_stay`), or if none of its own days has.
     """
-    leave, outage_spans = granted_leave(search), outages()
+    leave, outage_spans = granted_leave(search), outages(search.student_id)
     period_by_key = {(period.unit, period.number): period for period in search.periods.all()}
     new_periods, changed_periods, keys = [], [], set()
     for span in _spans(search):

@@ -36,10 +36,13 @@ def last_day_to_start(
 ) -> date:
     """Return the last day within the policy's limit after graduation, as outages have moved it.
 
-    `outage_spans` are those outages; None: all on record.
+    `outage_spans` are those outages; None: all on record for this student.
     """
     return signing.latest_start(
-        policy.rules(), graduation.on, student.zone, outages() if outage_spans is None else outage_spans
+        policy.rules(),
+        graduation.on,
+        student.zone,
+        outages(student.pk) if outage_spans is None else outage_spans,
     )
 
 

@@ -7,10 +7,11 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.text import capfirst
 
 from core.files.recognising import DOCUMENTS
 from core.forms import FilesField, FilesInput, field_of
-from guarantee.accommodations.models import Accommodation, AccommodationGround
+from guarantee.accommodations.models import Accommodation, AccommodationGround, granted_words
 from guarantee.accommodations.queries import name_of_period
 from guarantee.accommodations.verbs import LONGEST
 from guarantee.judges.forms import AboutForm, AgreesField
@@ -24,6 +25,7 @@ FORGIVABLE = [
     for requirement in REQUIREMENTS
     if requirement.can_be_waived
 ]
+DAY = forms.DateInput(attrs={"type": "date"})
 Choices = Sequence[tuple[str, str]]
 
 
@@ -68,6 +70,15 @@ class _PartsForm(forms.Form):
 class AccommodationForm(_PartsForm):
     """What a student asks for, and why."""
 
+    first_day = forms.DateField(
+        label="Or days in which nothing was due: from",
+        required=False,
+        widget=DAY,
+        help_text="What was due from you in these days is due later, by as many days: replies, deliverables, answers "
+        "to offers, logging, filing a claim. An employer’s own deadline stays.",
+    )
+    last_day = forms.DateField(label="To", required=False, widget=DAY, help_text="Days that are over.")
+
     ground = forms.ChoiceField(
         label="What it is about",
         choices=[(ground.value, ground.label.capitalize()) for ground in AccommodationGround],
@@ -89,7 +100,7 @@ class AccommodationForm(_PartsForm):
         "As private as what you write.",
         error_messages={"empty": "The file is empty. Choose the one that you mean."},
     )
-    field_order = ("ground", "why", "periods", "requirements", "documents")
+    field_order = ("ground", "why", "periods", "requirements", "first_day", "last_day", "documents")
 
     def __init__(
         self,
@@ -103,14 +114,23 @@ class AccommodationForm(_PartsForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        first_day, last_day = cleaned.get("first_day"), cleaned.get("last_day")
+        if not self.errors and (first_day is None) != (last_day is None):
+            self.add_error("last_day" if last_day is None else "first_day", "Give both days, or none.")
         if not self.errors and not any(self.parts().values()):
             field = "periods" if "periods" in self.fields else "requirements"
             self.add_error(field, "Choose what you ask for.")
         return cleaned
 
+    def parts(self) -> dict[str, Any]:
+        first_day, last_day = self.cleaned_data.get("first_day"), self.cleaned_data.get("last_day")
+        return super().parts() | {"days": (first_day, last_day) if first_day and last_day else None}
+
 
 class AccommodationDecisionForm(_PartsForm):
     """What an admin grants of what was asked for, and why."""
+
+    moved = forms.BooleanField(required=False, initial=True)
 
     granted = AgreesField(
         yes="Grant what is ticked below",
@@ -126,7 +146,7 @@ class AccommodationDecisionForm(_PartsForm):
         help_text="The student reads it.",
         error_messages={"required": "Say why: the student reads it."},
     )
-    field_order = ("granted", "periods", "requirements", "why")
+    field_order = ("granted", "periods", "requirements", "moved", "why")
 
     def __init__(self, data: QueryDict | None = None, *, accommodation: Accommodation) -> None:
         super().__init__(
@@ -137,6 +157,11 @@ class AccommodationDecisionForm(_PartsForm):
             [(name, name.capitalize()) for name in accommodation.periods],
             [choice for choice in FORGIVABLE if choice[0] in accommodation.requirements],
         )
+        self.days = accommodation.days
+        if self.days is None:
+            del self.fields["moved"]
+        else:
+            self.fields["moved"].label = capfirst(granted_words([], [], self.days))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -146,7 +171,11 @@ class AccommodationDecisionForm(_PartsForm):
 
     def granted_parts(self) -> dict[str, Any]:
         """Return what is granted; nothing where it is declined."""
-        return self.parts() if self.cleaned_data["granted"] else {"periods": [], "requirements": []}
+        nothing: dict[str, Any] = {"periods": [], "requirements": [], "days": None}
+        return self.parts() if self.cleaned_data["granted"] else nothing
+
+    def parts(self) -> dict[str, Any]:
+        return super().parts() | {"days": self.days if self.cleaned_data.get("moved") else None}
 
 
 class AccommodationAnswerForm(AboutForm):

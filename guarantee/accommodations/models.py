@@ -1,6 +1,8 @@
 """What a student asks for because of illness, birth, care and the like, and what admins decided (DOMAIN §8, §13). The
 ground is private to the student and those who decide."""
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,9 +15,13 @@ from core.immutable import append_only, kept
 from guarantee.audit_trail.salts import new_salt
 from guarantee.claims.models import Claim
 from rules.eligibility.requirements import NEVER_WAIVED
-from rules.words import joined
+from rules.words import full_day, joined
 
 User = settings.AUTH_USER_MODEL
+Days = tuple[date, date]  # the first and the last
+_WHOLE_DAYS = Q(first_day__isnull=True, last_day__isnull=True) | Q(
+    first_day__isnull=False, last_day__isnull=False, last_day__gte=F("first_day")
+)
 
 
 class AccommodationGround(models.TextChoices):
@@ -53,7 +59,8 @@ class AccommodationQuerySet(models.QuerySet["Accommodation"]):
 
 
 class Accommodation(models.Model):
-    """What a student asks for, and why: which weeks or months to excuse, which requirements to forgive."""
+    """What a student asks for, and why: which weeks or months to excuse, which requirements to forgive, in which days
+    to let their deadlines stand still."""
 
     search = models.ForeignKey(Search, on_delete=models.PROTECT, related_name="accommodations")
     # without choices, so that a frozen record holds it as a salted digest alone
@@ -61,6 +68,8 @@ class Accommodation(models.Model):
     why = models.TextField(help_text="Private to the student and those who decide")
     periods = ArrayField(models.CharField(max_length=12), help_text="Such as “week 3”")
     requirements = ArrayField(models.PositiveSmallIntegerField())
+    first_day = models.DateField(null=True, help_text="Of the days in which nothing was due")
+    last_day = models.DateField(null=True)
     salt = models.CharField(max_length=32, default=new_salt)
     asked_at = models.DateTimeField()
 
@@ -75,8 +84,10 @@ class Accommodation(models.Model):
             ),
             models.CheckConstraint(condition=~Q(why=""), name="accommodation_says_why"),
             models.CheckConstraint(
-                condition=~Q(periods=[]) | ~Q(requirements=[]), name="accommodation_asks_for_something"
+                condition=~Q(periods=[]) | ~Q(requirements=[]) | Q(first_day__isnull=False),
+                name="accommodation_asks_for_something",
             ),
+            models.CheckConstraint(condition=_WHOLE_DAYS, name="accommodation_days_whole"),
         ]
         triggers = append_only()
 
@@ -89,7 +100,11 @@ class Accommodation(models.Model):
 
     @property
     def asks(self) -> str:
-        return granted_words(self.periods, self.requirements)
+        return granted_words(self.periods, self.requirements, self.days)
+
+    @property
+    def days(self) -> Days | None:
+        return _days(self)
 
 
 class AccommodationDocument(models.Model):
@@ -125,6 +140,8 @@ class AccommodationDecision(models.Model):
     accommodation = models.ForeignKey(Accommodation, on_delete=models.PROTECT, related_name="decisions")
     periods = ArrayField(models.CharField(max_length=12), help_text="Those that are excused")
     requirements = ArrayField(models.PositiveSmallIntegerField(), help_text="Those that are forgiven")
+    first_day = models.DateField(null=True, help_text="Of the days in which deadlines stood still")
+    last_day = models.DateField(null=True)
     why = models.TextField(help_text="The student reads it")
     salt = models.CharField(max_length=32, default=new_salt)
     needs_second = models.BooleanField()
@@ -155,6 +172,7 @@ class AccommodationDecision(models.Model):
                 name="two_admins_forgive",
             ),
             models.CheckConstraint(condition=~Q(why=""), name="accommodation_decision_says_why"),
+            models.CheckConstraint(condition=_WHOLE_DAYS, name="accommodation_decision_days_whole"),
             models.CheckConstraint(
                 condition=Q(agreed_by__isnull=True) | ~Q(agreed_by=F("by")), name="two_admins_accommodate"
             ),
@@ -176,7 +194,11 @@ class AccommodationDecision(models.Model):
 
     @property
     def grants(self) -> bool:
-        return bool(self.periods or self.requirements)
+        return bool(self.periods or self.requirements or self.days)
+
+    @property
+    def days(self) -> Days | None:
+        return _days(self)
 
     @property
     def stands(self) -> bool:
@@ -184,7 +206,7 @@ class AccommodationDecision(models.Model):
 
     @property
     def words(self) -> str:
-        return granted_words(self.periods, self.requirements) if self.grants else "declined"
+        return granted_words(self.periods, self.requirements, self.days) if self.grants else "declined"
 
 
 class AccommodatedPeriod(models.Model):
@@ -200,12 +222,19 @@ class AccommodatedPeriod(models.Model):
         return str(self.excusal)
 
 
-def granted_words(periods: list[str], requirements: list[int]) -> str:
-    """Say what is excused and forgiven: “week 3 and week 4 excused, requirement 5 forgiven”."""
+def _days(row: Accommodation | AccommodationDecision) -> Days | None:
+    return None if row.first_day is None or row.last_day is None else (row.first_day, row.last_day)
+
+
+def granted_words(periods: list[str], requirements: list[int], days: Days | None) -> str:
+    """Say what is excused, forgiven and moved: “week 3 and week 4 excused, requirement 5 forgiven, what was due from
+    2 Mar 2026 to 6 Mar 2026 moved”."""
     parts = []
     if periods:
         parts.append(f"{joined(periods)} excused")
     if requirements:
         noun = "requirement" if len(requirements) == 1 else "requirements"
         parts.append(f"{noun} {joined([str(number) for number in requirements])} forgiven")
+    if days:
+        parts.append(f"what was due from {full_day(days[0])} to {full_day(days[1])} moved")
     return ", ".join(parts)

@@ -1,13 +1,15 @@
 """The verbs by which a student asks for an accommodation, and admins decide it (DOMAIN §8, §13)."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from commitments.excusals import verbs as excusal_verbs
 from commitments.excusals.queries import name_of
+from commitments.outages.verbs import let_stand_still
 from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.models import Search
 from commitments.searches.verbs import lock
@@ -21,6 +23,7 @@ from guarantee.accommodations.models import (
     AccommodationDecision,
     AccommodationDocument,
     AccommodationGround,
+    Days,
 )
 from guarantee.accommodations.queries import deciding_claim, period_named, standing_of
 from guarantee.claims.models import Claim
@@ -28,15 +31,18 @@ from guarantee.judges.guards import FIRST
 from people.accounts.models import User
 from people.coaches.guards import clean_text, must_be_admin
 from rules.eligibility.requirements import NEVER_WAIVED, NUMBERS
+from rules.instants import end_of_day, start_of_day
 
 LONGEST = 5_000
 FILES_AT_MOST = 10
+DAYS_AT_MOST = 31  # as of an outage
+BACK = timedelta(days=366)
 JUDGES_DECIDE = "A claim is filed for this search, so its judges decide this, on the claim’s page."
 TAKEN_OVER = "A claim was filed, so its judges decide."
 
 
 @transaction.atomic
-def ask_accommodation(
+def ask_accommodation(  # noqa: PLR0913 # an accommodation has that many parts; all but the first by name
     search: Search,
     *,
     ground: str,
@@ -46,9 +52,11 @@ def ask_accommodation(
     files: Collection[UploadedFile],
     by: User,
     now: datetime,
+    days: Days | None = None,
 ) -> Accommodation:
     """Ask, as the student, at any time until a claim is decided: to excuse weeks or months that have begun, to forgive
-    requirements. The ground stays with the student and those who decide."""
+    requirements, to let deadlines stand still in `days` (the first and the last) that are over. The ground stays with
+    the student and those who decide."""
     search = lock(search)
     if by.pk != search.student.user_id:
         raise Refused("Only the student asks for an accommodation.")
@@ -56,8 +64,13 @@ def ask_accommodation(
     if ground not in AccommodationGround.values:
         raise Refused("Choose what it is about.", "ground")
     why = clean_text(why, field="why", empty="Say what happened, and what it kept you from.", longest=LONGEST)
-    if not periods and not requirements:
-        raise Refused("Choose what you ask for: weeks to excuse, or requirements to forgive.", "periods")
+    if not periods and not requirements and not days:
+        raise Refused(
+            "Choose what you ask for: weeks to excuse, requirements to forgive, or days in which nothing is due.",
+            "periods",
+        )
+    if days:
+        _must_be_over(days, search.zone, now)
     for name in periods:
         period = period_named(search, name)
         if period.opens_at > now:
@@ -65,7 +78,15 @@ def ask_accommodation(
     _must_be_forgivable(requirements)
     if len(files) > FILES_AT_MOST:
         raise Refused(f"At most {FILES_AT_MOST} files: put several pages into one.", "documents")
-    what = {"ground": ground, "why": why, "periods": list(periods), "requirements": list(requirements)}
+    first_day, last_day = days or (None, None)
+    what = {
+        "ground": ground,
+        "why": why,
+        "periods": list(periods),
+        "requirements": list(requirements),
+        "first_day": first_day,
+        "last_day": last_day,
+    }
     same = Accommodation.objects.open().filter(search=search, **what).first()
     if same is not None and not files:
         return same  # a doubled submit
@@ -74,6 +95,18 @@ def ask_accommodation(
         AccommodationDocument.objects.create(accommodation=accommodation, file=_stored(upload, by, now))
     mails.asked(accommodation, deciding_claim(search), now=now)
     return accommodation
+
+
+def _must_be_over(days: Days, zone: str, now: datetime) -> None:
+    first_day, last_day = days
+    if last_day < first_day:
+        raise Refused("The last day comes before the first: check both.", "last_day")
+    if end_of_day(last_day, zone) > now:
+        raise Refused("Ask once they are over. For days to come, ask for leave.", "last_day")
+    if (last_day - first_day).days >= DAYS_AT_MOST:
+        raise Refused(f"At most {DAYS_AT_MOST} days at once: ask again for the rest.", "last_day")
+    if start_of_day(first_day, zone) < now - BACK:
+        raise Refused("That is more than a year ago: check the year.", "first_day")
 
 
 def _stored(upload: UploadedFile, by: User, now: datetime) -> StoredFile:
@@ -100,6 +133,7 @@ def decide_accommodation(
     why: str,
     by: User,
     now: datetime,
+    days: Days | None = None,
 ) -> AccommodationDecision:
     """Grant an accommodation as an admin, in whole or in part; granting nothing declines it. For a settled week, or to
     forgive a requirement, a second admin has to agree. Once a claim is filed its judges decide."""
@@ -109,11 +143,11 @@ def decide_accommodation(
     if deciding_claim(search) is not None:
         raise Refused(JUDGES_DECIDE)
     accommodation = _open(accommodation)
-    granted = bool(periods or requirements)
-    settled = any(now >= period_named(search, name).log_until for name in periods)
-    decision = _decide(
-        accommodation, periods, requirements, why, by, now, needs_second=granted and bool(requirements or settled)
-    )  # fmt: skip
+    settled = any(now >= period_named(search, name).log_until for name in periods) or (
+        days is not None and _reopens(search, days)
+    )
+    what = Granted(periods, requirements, days)
+    decision = _decide(accommodation, what, why, by, now, needs_second=bool(requirements or settled))
     if decision.needs_second:
         mails.second_needed(decision, search.student, now=now)
     else:
@@ -133,8 +167,9 @@ def decide_accommodation_as_judge(
         back_by=by, back_at=now, back_why=TAKEN_OVER
     )
     accommodation = _open(accommodation)
-    periods, requirements = (accommodation.periods, accommodation.requirements) if granted else ([], [])
-    decision = _decide(accommodation, periods, requirements, why, by, now, needs_second=False, claim=claim)
+    everything = Granted(accommodation.periods, accommodation.requirements, accommodation.days)
+    what = everything if granted else Granted([], [], None)
+    decision = _decide(accommodation, what, why, by, now, needs_second=False, claim=claim)
     _carry_out(decision, search, now)
     return decision
 
@@ -187,20 +222,49 @@ def _open(accommodation: Accommodation) -> Accommodation:
     return standing.accommodation
 
 
-def _decide(  # what a decision consists of
-    accommodation: Accommodation, periods: Sequence[str], requirements: Sequence[int], why: str, by: User,
-    now: datetime, *, needs_second: bool, claim: Claim | None = None,
-) -> AccommodationDecision:  # fmt: skip
+@dataclass(frozen=True)
+class Granted:
+    """The parts of an accommodation that are granted; none where it is declined."""
+
+    periods: Sequence[str]
+    requirements: Sequence[int]
+    days: Days | None
+
+
+def _reopens(search: Search, days: Days) -> bool:
+    """Return whether a week or month is settled that opens again when deadlines stood still in these days."""
+    began_at, ended_at = _moments(days, search.zone)
+    return search.periods.filter(log_until__gt=began_at, log_until__lte=ended_at).exists()
+
+
+def _moments(days: Days, zone: str) -> tuple[datetime, datetime]:
+    return start_of_day(days[0], zone), end_of_day(days[1], zone)
+
+
+def _decide(
+    accommodation: Accommodation,
+    what: Granted,
+    why: str,
+    by: User,
+    now: datetime,
+    *,
+    needs_second: bool,
+    claim: Claim | None = None,
+) -> AccommodationDecision:
     why = clean_text(why, field="why", empty="Say why: the student reads it.", longest=LONGEST)
-    _must_be_forgivable(requirements)
-    beyond = [name for name in periods if name not in accommodation.periods]
-    beyond += [str(number) for number in requirements if number not in accommodation.requirements]
+    _must_be_forgivable(what.requirements)
+    beyond = [name for name in what.periods if name not in accommodation.periods]
+    beyond += [str(number) for number in what.requirements if number not in accommodation.requirements]
+    if what.days and what.days != accommodation.days:
+        beyond.append("these days")
     if beyond:
         raise Refused(f"Nobody asks for this: {', '.join(beyond)}.")
     return AccommodationDecision.objects.create(
         accommodation=accommodation,
-        periods=list(periods),
-        requirements=list(requirements),
+        periods=list(what.periods),
+        requirements=list(what.requirements),
+        first_day=what.days and what.days[0],
+        last_day=what.days and what.days[1],
         why=why,
         needs_second=needs_second,
         claim=claim,
@@ -215,8 +279,8 @@ def _step(decision: AccommodationDecision, **values: object) -> None:
 
 
 def _carry_out(decision: AccommodationDecision, search: Search, now: datetime) -> None:
-    """Excuse what is granted, and tell the student. A requirement is forgiven by the decision itself, which the dossier
-    reads."""
+    """Excuse and move what is granted, and tell the student. A requirement is forgiven by the decision itself, which
+    the dossier reads."""
     for name in decision.periods:
         period = period_named(search, name)
         excusal = excusal_verbs.excuse_by_accommodation(
@@ -224,4 +288,7 @@ def _carry_out(decision: AccommodationDecision, search: Search, now: datetime) -
         )  # fmt: skip
         if excusal is not None:
             AccommodatedPeriod.objects.create(decision=decision, excusal=excusal)
+    if decision.days:
+        began_at, ended_at = _moments(decision.days, search.zone)
+        let_stand_still(search.student, began_at=began_at, ended_at=ended_at, by=decision.by, now=now)
     mails.decided(decision, search.student, now=now)

@@ -93,7 +93,7 @@ def appealable_until(claim: Claim, decision: Decision | None) -> datetime | None
         return None
     search = claim.search
     denied_on = local_day(decision.final.at, search.zone)
-    return appeal_until(search.policy.rules(), denied_on, search.zone, outages())
+    return appeal_until(search.policy.rules(), denied_on, search.zone, outages(search.student_id))
 
 
 def may_appeal(claim: Claim, decision: Decision | None) -> bool:

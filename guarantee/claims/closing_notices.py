@@ -2,7 +2,7 @@
 
 from django.db.models import DateField, ExpressionWrapper, F
 
-from commitments.outages.queries import outages
+from commitments.outages.queries import outages_by_student
 from commitments.searches.models import Search
 from core.mails import link
 from guarantee.claims.queries import unclaimed_searches
@@ -21,9 +21,10 @@ DAYS_BEFORE = (14, 3, 0)
 def claims_closing(news: News) -> int:
     """Tell the students whose window has ended by itself, and who have no claim with the admins; return how many mails
     are new."""
-    mail_count, outage_spans = 0, outages()
-    for search in _may_still_file(news):
-        until = claim_until(search.policy.rules(), search.last_day, search.zone, outage_spans)
+    mail_count, searches = 0, _may_still_file(news)
+    down = outages_by_student(search.student_id for search in searches)
+    for search in searches:
+        until = claim_until(search.policy.rules(), search.last_day, search.zone, down[search.student_id])
         assert until is not None  # only those under a limit are read
         last_day = last_local_day(until, search.zone)
         mornings = [at_local(last_day - days * ONE_DAY, REMINDER_HOUR, search.zone) for days in DAYS_BEFORE]

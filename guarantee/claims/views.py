@@ -84,7 +84,10 @@ def withdrawal(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.error(request, "This claim is closed already, so it can’t be taken back.")
         return redirect("guarantee:claim")
     until = claim_until(
-        own_claim.search.policy.rules(), own_claim.search.last_day, own_claim.search.zone, outages()
+        own_claim.search.policy.rules(),
+        own_claim.search.last_day,
+        own_claim.search.zone,
+        outages(own_claim.student_id),
     )
     context = {
         "claim": own_claim,
@@ -130,7 +133,7 @@ def _page(request: SignedInRequest, form: FilingForm, status: int = 200) -> Http
         "replies": replies_of(decision) if decision else [],
         "letter": letter,
         "letter_blocks": blocks(letter.text) if letter else [],
-        "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages())
+        "again_until": claim_until(search.policy.rules(), search.last_day, search.zone, outages(student.pk))
         if search
         else None,
         "now": clock_now(),

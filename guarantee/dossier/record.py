@@ -19,7 +19,7 @@ from coaching.lapses.models import Lapse
 from commitments.conditions.models import ConditionRecord
 from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
-from commitments.outages.queries import outages
+from commitments.outages.queries import outages_by_student
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
 from guarantee.accommodations.models import AccommodationDecision
@@ -67,8 +67,8 @@ def searches_of(students: Iterable[Student | int]) -> QuerySet[Search]:
 def records(searches: Sequence[Search]) -> dict[int, Record]:
     """Return the records of searches, by their ids. The searches have `RELATED` loaded, and no two are of
     one student."""
-    outage_spans = outages()
-    record_of_search = {search.pk: Record(search, outages=outage_spans) for search in searches}
+    down = outages_by_student(search.student_id for search in searches)
+    record_of_search = {search.pk: Record(search, outages=down[search.student_id]) for search in searches}
     record_of_student = {record.search.student_id: record for record in record_of_search.values()}
     for period in Period.objects.filter(search__in=record_of_search).order_by("unit", "number"):
         record = record_of_search[period.search_id]

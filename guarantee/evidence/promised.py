@@ -1,5 +1,6 @@
 """Evidence about what was promised: graduation, the signature, the window and its ends, absence, who paid."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Case, CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -15,7 +16,7 @@ from commitments.policies.models import rules_of
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
 from commitments.signing.models import Signature
-from guarantee.accommodations.models import Accommodation, AccommodationDecision, granted_words
+from guarantee.accommodations.models import Accommodation, AccommodationDecision, Days, granted_words
 from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
@@ -51,6 +52,8 @@ def _accommodations(subject: Asked) -> QuerySet[Any, Any]:
 
     return Accommodation.objects.filter(search=subject.search.pk).annotate(
         granted_periods=of_decision("periods"),
+        moved_first_day=of_decision("first_day"),
+        moved_last_day=of_decision("last_day"),
         forgiven=of_decision("requirements"),
         by_id=of_decision("by"),
         agreed_by_id=of_decision("agreed_by"),
@@ -62,14 +65,24 @@ def _accommodations(subject: Asked) -> QuerySet[Any, Any]:
 
 def _accommodation_says(row: Row, subject: Asked) -> str:
     if row.decided_at is None:
-        return f"asked to have {granted_words(row.periods, row.requirements)}"
-    granted = granted_words(row.granted_periods, row.forgiven) or "declined"
+        return f"asked to have {granted_words(row.periods, row.requirements, _days(row.first_day, row.last_day))}"
+    moved = _days(row.moved_first_day, row.moved_last_day)
+    granted = granted_words(row.granted_periods, row.forgiven, moved) or "declined"
     return f"{granted}, {subject.day(row.decided_at)}"
+
+
+def _days(first_day: date | None, last_day: date | None) -> Days | None:
+    return None if first_day is None or last_day is None else (first_day, last_day)
+
+
+# Logging a week, replies, what is handed in, answers to offers, and filing the claim have deadlines (DOMAIN §8).
+WITH_DEADLINES = (3, 4, 6, 7, 10)
 
 
 def _accommodation_requirements(row: Row) -> tuple[int, ...]:
     weeks = [EVERY_WEEK] if row.periods else []
-    return tuple(sorted({*weeks, *row.requirements}))
+    moved = WITH_DEADLINES if row.first_day else ()
+    return tuple(sorted({*weeks, *moved, *row.requirements}))
 
 
 def _lapse_says(row: Row, subject: Asked) -> str:
@@ -186,8 +199,8 @@ KINDS = {
     "accommodation": EvidenceKind(
         _accommodations,
         same(
-            "ground", "why", "periods", "requirements", "asked_at", "granted_periods", "forgiven", "by_id",
-            "agreed_by_id", "decided_at",
+            "ground", "why", "periods", "requirements", "first_day", "last_day", "asked_at", "granted_periods",
+            "forgiven", "moved_first_day", "moved_last_day", "by_id", "agreed_by_id", "decided_at",
         ),
         lambda row, subject: f"Accommodation, asked for on {subject.day(row.asked_at)}",
         _accommodation_says,

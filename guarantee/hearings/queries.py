@@ -73,7 +73,7 @@ def hearings_of(claim: Claim) -> list[HearingStanding]:
             "time_requests__extension", "extensions__by", "answer__points__files__file", "answer__by"
         )
     )
-    spans = outages() if hearings else ()
+    spans = outages(claim.student_id) if hearings else ()
     return [standing_of(hearing, claim.search.zone, spans) for hearing in hearings]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Case, Exists, F, Model, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
-from commitments.outages.queries import outages
+from commitments.outages.queries import outages_by_student
 from core.statements import NOW, NUMBER, KeptQuery
 from guarantee.appeals.models import AppealProposal
 from guarantee.asking.models import MoreAsked
@@ -75,9 +75,9 @@ def move_by_outages(claims: Iterable[Any], now: datetime) -> None:
         for name in ("heard_until", "offered_until")
         if (until := getattr(claim, name)) is not None and until <= now
     ]
-    spans = outages() if past else ()
+    down = outages_by_student(claim.student_id for claim, _ in past) if past else {}
     for claim, name in past:
-        setattr(claim, name, moved_by_outages(getattr(claim, name), claim.zone, spans))
+        setattr(claim, name, moved_by_outages(getattr(claim, name), claim.zone, down[claim.student_id]))
 
 
 def _newest(rows: QuerySet[Model], value: Case | Coalesce | F) -> Subquery:
@@ -124,7 +124,7 @@ def _open_for(person: int, now: datetime) -> QuerySet[Any]:
     )
     taken = ClaimTaken.objects.filter(claim=OuterRef("pk")).order_by("-pk")
     holder_judges = _newest(taken, Case(When(may_judge, then=True), default=False))
-    return positioned(claims).annotate(holder_judges=holder_judges).only("state")
+    return positioned(claims).annotate(holder_judges=holder_judges).only("state", "student")
 
 
 _OPEN: KeptQuery[Any] = KeptQuery(lambda: _open_for(NUMBER, NOW))

@@ -32,7 +32,7 @@ def reopenings_of(claim: Claim) -> list[ReopeningStanding]:
     """Return the reopenings that were proposed on a claim, the first one first. One query; a second one where there are
     some."""
     rows = list(claim.reopenings.select_related("by", "word", "answer__by").order_by("pk"))
-    spans, zone = outages() if rows else (), claim.search.zone
+    spans, zone = outages(claim.student_id) if rows else (), claim.search.zone
     return [
         ReopeningStanding(
             row,

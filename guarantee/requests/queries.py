@@ -12,7 +12,12 @@ from django.db.models.functions import Coalesce, JSONObject
 from commitments.excusals.models import Excusal, ExcusalState
 from commitments.leave.models import Leave
 from commitments.searches.models import Search
-from guarantee.accommodations.models import Accommodation, AccommodationDecision, words_of_ground
+from guarantee.accommodations.models import (
+    Accommodation,
+    AccommodationDecision,
+    granted_words,
+    words_of_ground,
+)
 from guarantee.dossier.record import plain_value
 from guarantee.requests.models import RequestKind, Ruling
 from jobsearch.activities.models import Activity
@@ -54,7 +59,11 @@ def requests_of(search: Search, barred: Collection[int] = ()) -> list[Request]:
         _part(
             RequestKind.CORRECTION, corrections, "asked_at", "decided_at", "why", occurred_on="activity__occurred_on"
         ),
-        _part(RequestKind.ACCOMMODATION, _accommodations(search), "ground", "why", "asked_at", "decided_at"),
+        _part(
+            RequestKind.ACCOMMODATION,
+            _accommodations(search),
+            *("ground", "why", "periods", "requirements", "first_day", "last_day", "asked_at", "decided_at"),
+        ),
         _part(RequestKind.LATE, late_activities(search, barred), "occurred_on", "logged_at", "unit", "number"),
         _part(
             RequestKind.CHECK, withheld_activities(search, barred), "occurred_on", "checked_at", "unit", "number"
@@ -128,7 +137,9 @@ def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
             return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.why)
         case RequestKind.ACCOMMODATION:
             why = f"{words_of_ground(row.ground).capitalize()}: {row.why}"
-            return Request("An accommodation", row.asked_at, row.decided_at, kind, str(pk), why)
+            days = (row.first_day, row.last_day) if row.first_day else None
+            label = f"An accommodation ({granted_words(row.periods, row.requirements, days)})"
+            return Request(label, row.asked_at, row.decided_at, kind, str(pk), why)
         case RequestKind.CHECK:
             label = (
                 f"An activity of {full_day(row.occurred_on)} whose check failed, in {row.unit} {row.number}"

@@ -39,7 +39,7 @@ def settlements_of(claim: Claim) -> list[SettlementStanding]:
     """Return the settlements that were proposed on a claim, the first one first. One query; a second where there are
     some."""
     rows = list(claim.settlements.select_related("by", "opinion__by", "end").order_by("pk"))
-    spans, zone = outages() if rows else (), claim.search.zone
+    spans, zone = outages(claim.student_id) if rows else (), claim.search.zone
     standings = []
     for row in rows:
         opinion: SettlementOpinion | None = getattr(row, "opinion", None)

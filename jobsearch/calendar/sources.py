@@ -169,7 +169,7 @@ def last_day(student: Student, now: datetime) -> Iterator[CalendarEvent]:
 def claim_limits(student: Student, now: datetime) -> Iterator[CalendarEvent]:
     """Yield until when a claim can be filed, once the window has ended, and while none is with the admins."""
     for search in unclaimed_searches().filter(student=student, state=SearchState.ENDED):
-        until = claim_until(search.rules(), search.last_day, search.zone, outages())
+        until = claim_until(search.rules(), search.last_day, search.zone, outages(student.pk))
         if until is not None and until > now:
             yield deadline(
                 f"claim:{search.pk}",

@@ -47,7 +47,7 @@ def _page(request: SignedInRequest, student: Student, *, own: bool) -> HttpRespo
     shown = [offer for offer in offers if offer.pk in wanted[:AT_MOST]]
     waiting = [offer for offer in offers if offer.pk in open_pks]
     shown.sort(key=lambda offer: (offer.due_at is None, offer.due_at or now, offer.pk))
-    search, down = (search_for(shown[0]), outages()) if shown else (None, ())
+    search, down = (search_for(shown[0]), outages(student.pk)) if shown else (None, ())
     for offer in shown:
         decorate(offer, now)
 

@@ -89,7 +89,7 @@ def offer_facts(
         confirmed=is_confirmed(offer),
         start=search.start_date if search else None,
         closes_at=closes_at or (search.closes_at if search else None),
-        outages=outages() if down is None else tuple(down),
+        outages=outages(offer.student_id) if down is None else tuple(down),
     )
 
 
@@ -112,7 +112,7 @@ def down_when_due(offer: Offer, now: datetime) -> bool:
     """Return whether the answer is late by an employer's deadline that passed in an outage: then a person decides."""
     if offer.due_at is None or offer.governed_by == "policy" or timing(offer, now) != "no":
         return False
-    return was_down(offer.due_at, outages())
+    return was_down(offer.due_at, outages(offer.student_id))
 
 
 def timing(offer: Offer, now: datetime) -> str:

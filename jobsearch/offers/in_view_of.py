@@ -43,7 +43,7 @@ def others_open(
 ) -> list[OtherOffer]:
     """Return what would come of these offers, which are open, each by itself and confirmed as it is stated."""
     rows = list(offers)
-    spans = list(outages() if down is None else down) if rows else []
+    spans = list(outages(search.student_id) if down is None else down) if rows else []
     return [_other(offer, search, policy, now, spans) for offer in rows]
 
 

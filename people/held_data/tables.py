@@ -63,6 +63,7 @@ HELD: tuple[HeldTable, ...] = (
     HeldTable("commitments.Ending", "How your searches ended", student("search__student")),
     HeldTable("commitments.Excusal", "Weeks and months excused", student("search__student")),
     HeldTable("commitments.Leave", "Your leave", student("search__student")),
+    HeldTable("commitments.Outage", "Times in which nothing was due from you", student(), {"by": COLLEAGUE}),
     HeldTable("commitments.PayersRecord", "What was recorded of your tuition", student()),
     HeldTable("commitments.TuitionPayer", "Who paid your tuition", student("record__student")),
     HeldTable(

@@ -152,7 +152,9 @@ def late_answers(subject: Theirs, now: datetime) -> QuerySet[Offer]:
 
 # The employer's deadline of an offer passed in an outage; the policy's limit would have moved.
 DOWN = ~Q(governed_by="policy") & Exists(
-    Outage.objects.filter(began_at__lt=OuterRef("due_at"), ended_at__gte=OuterRef("due_at"))
+    Outage.objects.of_student(OuterRef("student")).filter(
+        began_at__lt=OuterRef("due_at"), ended_at__gte=OuterRef("due_at")
+    )
 )
 
 

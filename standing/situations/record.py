@@ -143,7 +143,7 @@ def _silence() -> dict[str, Combinable]:
 
 
 def _outages() -> dict[str, Combinable]:
-    rows = Outage.objects.order_by("began_at", "pk")
+    rows = Outage.objects.of_student(OuterRef("student")).order_by("began_at", "pk")
     return {
         "outages_began": ArraySubquery(rows.values("began_at")),
         "outages_ended": ArraySubquery(rows.values("ended_at")),

@@ -54,7 +54,7 @@ def check_clocks(search: Search) -> None:
         calendar = calendar_by(policy.business_days, message.country, message.subdivision, added)
         due = reply_due(policy, message.clocks_from, message.zone, calendar, leave)
         assert due is not None
-        assert message.reply_due_at == moved_by_outages(due.due_at, message.zone, outages())
+        assert message.reply_due_at == moved_by_outages(due.due_at, message.zone, outages(search.student_id))
         if message.replied_at is not None:
             assert message.kept == (message.replied_at < message.reply_due_at)
     for offer in search.student.offers.filter(answer="", withdrawn_at=None):
@@ -90,4 +90,4 @@ def check_window(search: Search) -> None:
         assert row.opens_at == start_of_day(row.first_day, row.zone)
         assert row.closes_at == end_of_day(row.last_day, row.zone)
         until = log_until(row.last_day, policy.late_log_days, row.zone)
-        assert row.log_until == moved_by_outages(until, row.zone, outages())
+        assert row.log_until == moved_by_outages(until, row.zone, outages(search.student_id))
