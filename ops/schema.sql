@@ -5466,6 +5466,8 @@ CREATE TABLE public.commitments_outage (
     reason text NOT NULL,
     at timestamp with time zone NOT NULL,
     by_id bigint NOT NULL,
+    student_id bigint,
+    CONSTRAINT one_students_time_is_no_outage CHECK ((((student_id IS NULL) AND ((what)::text = ANY ((ARRAY['service'::character varying, 'mail'::character varying])::text[]))) OR ((student_id IS NOT NULL) AND ((what)::text = 'still'::text)))),
     CONSTRAINT outage_ends_after_it_began CHECK ((ended_at > began_at)),
     CONSTRAINT outage_has_a_reason CHECK ((NOT (reason = ''::text))),
     CONSTRAINT outage_recorded_when_over CHECK ((at >= ended_at))
@@ -5938,7 +5940,10 @@ CREATE TABLE public.guarantee_accommodation (
     salt character varying(32) NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     search_id bigint NOT NULL,
-    CONSTRAINT accommodation_asks_for_something CHECK (((NOT (periods = '{}'::character varying(12)[])) OR (NOT (requirements = '{}'::smallint[])))),
+    first_day date,
+    last_day date,
+    CONSTRAINT accommodation_asks_for_something CHECK (((NOT (periods = '{}'::character varying(12)[])) OR (NOT (requirements = '{}'::smallint[])) OR (first_day IS NOT NULL))),
+    CONSTRAINT accommodation_days_whole CHECK ((((first_day IS NULL) AND (last_day IS NULL)) OR ((first_day IS NOT NULL) AND (last_day >= first_day) AND (last_day IS NOT NULL)))),
     CONSTRAINT accommodation_ground_known CHECK (((ground)::text = ANY ((ARRAY['illness'::character varying, 'disability'::character varying, 'bereavement'::character varying, 'birth'::character varying, 'care'::character varying, 'service'::character varying, 'other'::character varying, '[erased]'::character varying])::text[]))),
     CONSTRAINT accommodation_says_why CHECK ((NOT (why = ''::text)))
 );
@@ -5968,7 +5973,10 @@ CREATE TABLE public.guarantee_accommodationdecision (
     back_by_id bigint,
     by_id bigint NOT NULL,
     claim_id bigint,
+    first_day date,
+    last_day date,
     CONSTRAINT accommodation_agreed_whole CHECK ((((agreed_at IS NULL) AND (agreed_by_id IS NULL)) OR ((agreed_at IS NOT NULL) AND (agreed_by_id IS NOT NULL) AND (back_at IS NULL)))),
+    CONSTRAINT accommodation_decision_days_whole CHECK ((((first_day IS NULL) AND (last_day IS NULL)) OR ((first_day IS NOT NULL) AND (last_day >= first_day) AND (last_day IS NOT NULL)))),
     CONSTRAINT accommodation_decision_says_why CHECK ((NOT (why = ''::text))),
     CONSTRAINT accommodation_sent_back_whole CHECK ((((back_at IS NULL) AND (back_by_id IS NULL) AND (back_why = ''::text)) OR ((back_at IS NOT NULL) AND (back_by_id IS NOT NULL) AND (NOT (back_why = ''::text))))),
     CONSTRAINT some_are_never_forgiven CHECK ((NOT (requirements && ARRAY[(1)::smallint, (2)::smallint, (8)::smallint]))),
@@ -9951,9 +9959,8 @@ INSERT INTO public.django_content_type VALUES
 
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', '2000-01-01 00:00:00+00'),
-	(2, 'contenttypes', '0002_remove_content_type_name', '2000-01-01 00:00:00+00'),
 	(3, 'auth', '0001_initial', '2000-01-01 00:00:00+00'),
-	(15, 'people', '0001_initial', '2000-01-01 00:00:00+00'),
+	(2, 'contenttypes', '0002_remove_content_type_name', '2000-01-01 00:00:00+00'),
 	(4, 'auth', '0002_alter_permission_name_max_length', '2000-01-01 00:00:00+00'),
 	(5, 'auth', '0003_alter_user_email_max_length', '2000-01-01 00:00:00+00'),
 	(6, 'auth', '0004_alter_user_username_opts', '2000-01-01 00:00:00+00'),
@@ -9965,6 +9972,7 @@ INSERT INTO public.django_migrations VALUES
 	(12, 'auth', '0010_alter_group_name_max_length', '2000-01-01 00:00:00+00'),
 	(13, 'auth', '0011_update_proxy_permissions', '2000-01-01 00:00:00+00'),
 	(14, 'auth', '0012_alter_user_first_name_max_length', '2000-01-01 00:00:00+00'),
+	(15, 'people', '0001_initial', '2000-01-01 00:00:00+00'),
 	(16, 'account', '0001_initial', '2000-01-01 00:00:00+00'),
 	(17, 'account', '0002_email_max_length', '2000-01-01 00:00:00+00'),
 	(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2000-01-01 00:00:00+00'),
@@ -9995,63 +10003,65 @@ INSERT INTO public.django_migrations VALUES
 	(43, 'coaching', '0001_initial', '2000-01-01 00:00:00+00'),
 	(44, 'coaching', '0002_initial', '2000-01-01 00:00:00+00'),
 	(45, 'coaching', '0003_two_uphold_a_concern', '2000-01-01 00:00:00+00'),
-	(46, 'commitments', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
-	(47, 'commitments', '0004_kinds_reach_stages', '2000-01-01 00:00:00+00'),
-	(48, 'commitments', '0005_kinds_say_evidence', '2000-01-01 00:00:00+00'),
-	(49, 'core', '0006_access_acts', '2000-01-01 00:00:00+00'),
-	(50, 'guarantee', '0001_initial', '2000-01-01 00:00:00+00'),
-	(51, 'guarantee', '0002_initial', '2000-01-01 00:00:00+00'),
-	(52, 'guarantee', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
-	(53, 'guarantee', '0004_checks_decided', '2000-01-01 00:00:00+00'),
-	(54, 'guarantee', '0005_final_decisions', '2000-01-01 00:00:00+00'),
-	(55, 'guarantee', '0006_frozen_records', '2000-01-01 00:00:00+00'),
-	(56, 'guarantee', '0007_payments', '2000-01-01 00:00:00+00'),
-	(57, 'guarantee', '0008_queue', '2000-01-01 00:00:00+00'),
-	(58, 'guarantee', '0009_hearings', '2000-01-01 00:00:00+00'),
-	(59, 'guarantee', '0010_proposals_taken_back', '2000-01-01 00:00:00+00'),
-	(60, 'guarantee', '0011_more_asked', '2000-01-01 00:00:00+00'),
-	(61, 'guarantee', '0012_appeals', '2000-01-01 00:00:00+00'),
-	(62, 'guarantee', '0013_reopenings', '2000-01-01 00:00:00+00'),
-	(63, 'guarantee', '0014_retention', '2000-01-01 00:00:00+00'),
-	(64, 'guarantee', '0015_statements', '2000-01-01 00:00:00+00'),
-	(65, 'guarantee', '0016_accommodations', '2000-01-01 00:00:00+00'),
-	(66, 'guarantee', '0017_letters', '2000-01-01 00:00:00+00'),
-	(67, 'guarantee', '0018_second_looks', '2000-01-01 00:00:00+00'),
-	(68, 'guarantee', '0019_settlements', '2000-01-01 00:00:00+00'),
-	(69, 'guarantee', '0020_later_facts', '2000-01-01 00:00:00+00'),
-	(70, 'guarantee', '0021_outside_judges', '2000-01-01 00:00:00+00'),
-	(71, 'guarantee', '0022_looks', '2000-01-01 00:00:00+00'),
-	(72, 'guarantee', '0023_erased_grounds', '2000-01-01 00:00:00+00'),
-	(73, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
-	(74, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
-	(75, 'jobsearch', '0003_role', '2000-01-01 00:00:00+00'),
-	(76, 'jobsearch', '0004_openings', '2000-01-01 00:00:00+00'),
-	(77, 'jobsearch', '0005_documents', '2000-01-01 00:00:00+00'),
-	(78, 'jobsearch', '0006_evidence', '2000-01-01 00:00:00+00'),
-	(79, 'jobsearch', '0007_drafts', '2000-01-01 00:00:00+00'),
-	(80, 'jobsearch', '0008_trackers', '2000-01-01 00:00:00+00'),
-	(81, 'jobsearch', '0009_calendar', '2000-01-01 00:00:00+00'),
-	(82, 'jobsearch', '0010_employer_beginnings', '2000-01-01 00:00:00+00'),
-	(83, 'jobsearch', '0011_follow_ups', '2000-01-01 00:00:00+00'),
-	(84, 'jobsearch', '0012_offer_terms', '2000-01-01 00:00:00+00'),
-	(85, 'jobsearch', '0013_employment_documents', '2000-01-01 00:00:00+00'),
-	(86, 'jobsearch', '0014_cold_notice', '2000-01-01 00:00:00+00'),
-	(87, 'jobsearch', '0015_notes_change', '2000-01-01 00:00:00+00'),
-	(88, 'jobsearch', '0016_draft_interviews', '2000-01-01 00:00:00+00'),
-	(89, 'jobsearch', '0017_statements_without_file', '2000-01-01 00:00:00+00'),
-	(90, 'jobsearch', '0018_follow_up_moves', '2000-01-01 00:00:00+00'),
-	(91, 'jobsearch', '0019_same_person', '2000-01-01 00:00:00+00'),
-	(92, 'jobsearch', '0020_offers_by_the_school', '2000-01-01 00:00:00+00'),
-	(93, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(94, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(95, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(96, 'people', '0006_outside_judges', '2000-01-01 00:00:00+00'),
-	(97, 'resources', '0001_initial', '2000-01-01 00:00:00+00'),
-	(98, 'resources', '0002_ideas', '2000-01-01 00:00:00+00'),
-	(99, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(100, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
-	(101, 'standing', '0002_checks_until', '2000-01-01 00:00:00+00'),
-	(102, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
+	(46, 'people', '0006_outside_judges', '2000-01-01 00:00:00+00'),
+	(47, 'commitments', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
+	(48, 'commitments', '0004_kinds_reach_stages', '2000-01-01 00:00:00+00'),
+	(49, 'commitments', '0005_kinds_say_evidence', '2000-01-01 00:00:00+00'),
+	(50, 'commitments', '0006_one_students_time', '2000-01-01 00:00:00+00'),
+	(51, 'core', '0006_access_acts', '2000-01-01 00:00:00+00'),
+	(52, 'guarantee', '0001_initial', '2000-01-01 00:00:00+00'),
+	(53, 'guarantee', '0002_initial', '2000-01-01 00:00:00+00'),
+	(54, 'guarantee', '0003_requirement_numbers', '2000-01-01 00:00:00+00'),
+	(55, 'guarantee', '0004_checks_decided', '2000-01-01 00:00:00+00'),
+	(56, 'guarantee', '0005_final_decisions', '2000-01-01 00:00:00+00'),
+	(57, 'guarantee', '0006_frozen_records', '2000-01-01 00:00:00+00'),
+	(58, 'guarantee', '0007_payments', '2000-01-01 00:00:00+00'),
+	(59, 'guarantee', '0008_queue', '2000-01-01 00:00:00+00'),
+	(60, 'guarantee', '0009_hearings', '2000-01-01 00:00:00+00'),
+	(61, 'guarantee', '0010_proposals_taken_back', '2000-01-01 00:00:00+00'),
+	(62, 'guarantee', '0011_more_asked', '2000-01-01 00:00:00+00'),
+	(63, 'guarantee', '0012_appeals', '2000-01-01 00:00:00+00'),
+	(64, 'guarantee', '0013_reopenings', '2000-01-01 00:00:00+00'),
+	(65, 'guarantee', '0014_retention', '2000-01-01 00:00:00+00'),
+	(66, 'guarantee', '0015_statements', '2000-01-01 00:00:00+00'),
+	(67, 'guarantee', '0016_accommodations', '2000-01-01 00:00:00+00'),
+	(68, 'guarantee', '0017_letters', '2000-01-01 00:00:00+00'),
+	(69, 'guarantee', '0018_second_looks', '2000-01-01 00:00:00+00'),
+	(70, 'guarantee', '0019_settlements', '2000-01-01 00:00:00+00'),
+	(71, 'guarantee', '0020_later_facts', '2000-01-01 00:00:00+00'),
+	(72, 'guarantee', '0021_outside_judges', '2000-01-01 00:00:00+00'),
+	(73, 'guarantee', '0022_looks', '2000-01-01 00:00:00+00'),
+	(74, 'guarantee', '0023_erased_grounds', '2000-01-01 00:00:00+00'),
+	(75, 'guarantee', '0024_moved_deadlines', '2000-01-01 00:00:00+00'),
+	(76, 'jobsearch', '0001_initial', '2000-01-01 00:00:00+00'),
+	(77, 'jobsearch', '0002_initial', '2000-01-01 00:00:00+00'),
+	(78, 'jobsearch', '0003_role', '2000-01-01 00:00:00+00'),
+	(79, 'jobsearch', '0004_openings', '2000-01-01 00:00:00+00'),
+	(80, 'jobsearch', '0005_documents', '2000-01-01 00:00:00+00'),
+	(81, 'jobsearch', '0006_evidence', '2000-01-01 00:00:00+00'),
+	(82, 'jobsearch', '0007_drafts', '2000-01-01 00:00:00+00'),
+	(83, 'jobsearch', '0008_trackers', '2000-01-01 00:00:00+00'),
+	(84, 'jobsearch', '0009_calendar', '2000-01-01 00:00:00+00'),
+	(85, 'jobsearch', '0010_employer_beginnings', '2000-01-01 00:00:00+00'),
+	(86, 'jobsearch', '0011_follow_ups', '2000-01-01 00:00:00+00'),
+	(87, 'jobsearch', '0012_offer_terms', '2000-01-01 00:00:00+00'),
+	(88, 'jobsearch', '0013_employment_documents', '2000-01-01 00:00:00+00'),
+	(89, 'jobsearch', '0014_cold_notice', '2000-01-01 00:00:00+00'),
+	(90, 'jobsearch', '0015_notes_change', '2000-01-01 00:00:00+00'),
+	(91, 'jobsearch', '0016_draft_interviews', '2000-01-01 00:00:00+00'),
+	(92, 'jobsearch', '0017_statements_without_file', '2000-01-01 00:00:00+00'),
+	(93, 'jobsearch', '0018_follow_up_moves', '2000-01-01 00:00:00+00'),
+	(94, 'jobsearch', '0019_same_person', '2000-01-01 00:00:00+00'),
+	(95, 'jobsearch', '0020_offers_by_the_school', '2000-01-01 00:00:00+00'),
+	(96, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(97, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(98, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(99, 'resources', '0001_initial', '2000-01-01 00:00:00+00'),
+	(100, 'resources', '0002_ideas', '2000-01-01 00:00:00+00'),
+	(101, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(102, 'standing', '0001_initial', '2000-01-01 00:00:00+00'),
+	(103, 'standing', '0002_checks_until', '2000-01-01 00:00:00+00'),
+	(104, 'usersessions', '0001_initial', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -10147,7 +10157,7 @@ SELECT pg_catalog.setval('public.core_sweeprun_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 192, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 102, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 104, true);
 
 SELECT pg_catalog.setval('public.guarantee_accommodatedperiod_id_seq', 1, false);
 
@@ -11161,7 +11171,7 @@ ALTER TABLE ONLY public.core_sweeprun
     ADD CONSTRAINT one_run_per_moment UNIQUE (name, as_of);
 
 ALTER TABLE ONLY public.commitments_outage
-    ADD CONSTRAINT outages_do_not_overlap EXCLUDE USING gist (tstzrange(began_at, ended_at) WITH &&);
+    ADD CONSTRAINT outages_do_not_overlap EXCLUDE USING gist (tstzrange(began_at, ended_at) WITH &&) WHERE ((student_id IS NULL));
 
 ALTER TABLE ONLY public.guarantee_payeeshare
     ADD CONSTRAINT payee_once UNIQUE (owed_id, kind, name);
@@ -11517,6 +11527,8 @@ CREATE INDEX commitments_leave_decided_by_id_d7cc6671 ON public.commitments_leav
 CREATE INDEX commitments_leave_search_id_533c2318 ON public.commitments_leave USING btree (search_id);
 
 CREATE INDEX commitments_outage_by_id_6ca14e83 ON public.commitments_outage USING btree (by_id);
+
+CREATE INDEX commitments_outage_student_id_c058aaa4 ON public.commitments_outage USING btree (student_id);
 
 CREATE INDEX commitments_payersrecord_by_id_2deadbbd ON public.commitments_payersrecord USING btree (by_id);
 
@@ -14162,6 +14174,9 @@ ALTER TABLE ONLY public.commitments_leave
 
 ALTER TABLE ONLY public.commitments_outage
     ADD CONSTRAINT commitments_outage_by_id_6ca14e83_fk_people_user_id FOREIGN KEY (by_id) REFERENCES public.people_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_outage
+    ADD CONSTRAINT commitments_outage_student_id_c058aaa4_fk_people_student_id FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.commitments_payersrecord
     ADD CONSTRAINT commitments_payersre_student_id_8272a300_fk_people_st FOREIGN KEY (student_id) REFERENCES public.people_student(id) DEFERRABLE INITIALLY DEFERRED;
