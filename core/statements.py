@@ -9,7 +9,7 @@ place the prepared statement has a parameter. A pool between program and databas
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import count
 from typing import Any, Generic, TypeVar
@@ -21,8 +21,10 @@ from psycopg2.extensions import AsIs
 
 Row = TypeVar("Row")
 
-NOW = datetime.min.replace(tzinfo=UTC)  # placeholder of a moment
-NUMBER = -(2**31)  # placeholder of a row's number
+# Placeholders of a moment, a day, a row's number. Where a statement has several, each is as many further on.
+NOW = datetime.min.replace(tzinfo=UTC)
+DAY = date.min
+NUMBER = -(2**31)
 
 
 def placeholder(name: str) -> str:
@@ -30,7 +32,7 @@ def placeholder(name: str) -> str:
     return f"{{{name}}}"
 
 
-_PARAMETER_TYPES = {datetime: "timestamptz", int: "bigint", str: "text"}
+_PARAMETER_TYPES = {datetime: "timestamptz", date: "date", int: "bigint", str: "text"}
 _numbers = count(1)
 _prepared: "WeakKeyDictionary[Any, dict[str, list[Any]]]" = WeakKeyDictionary()  # of each connection, by name
 

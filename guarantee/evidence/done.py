@@ -22,15 +22,10 @@ from rules.words import full_day, plural
 
 def _messages(subject: Asked) -> Q:
     """Select what asks for a reply by a due moment, and the talk during the search as it stood when the claim was
-    filed: what is written about the claim itself is no evidence."""
-    until = (
-        subject.search.closes_at
-        if subject.claim is None
-        else min(subject.search.closes_at, subject.claim.filed_at)
-    )
+    filed."""
     asks = Q(asks_reply=True, reply_due_at__isnull=False)
     return Q(student=subject.search.student_id, sent_at__gte=subject.search.opens_at) & (
-        asks | Q(sent_at__lt=until)
+        asks | Q(sent_at__lt=subject.stood_until)
     )
 
 

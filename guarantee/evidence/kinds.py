@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +22,13 @@ class Asked:
 
     search: Search
     claim: Claim | None
+
+    @property
+    def stood_until(self) -> datetime:
+        """When the talk between student and coach stood that is evidence: as the claim was filed, and at the latest as
+        the window ended. What is written about the claim itself is none."""
+        closes_at = self.search.closes_at
+        return closes_at if self.claim is None else min(closes_at, self.claim.filed_at)
 
     def day(self, instant: Any) -> str:
         """Write the search's own day of an instant, such as "3 May 2026"."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import datetime, timedelta
 from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any
@@ -11,10 +12,13 @@ from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from commitments.searches.models import Search
+from core.statements import DAY, NOW, NUMBER, KeptQuery
 from guarantee.claims.models import Claim
 from guarantee.dossier.record import plain_value
 from guarantee.evidence import done, promised
 from guarantee.evidence.kinds import Asked, EvidenceKind
+from people.programs.models import Cohort
+from people.students.models import Student
 from rules.eligibility import EvidenceRow
 from rules.eligibility.requirements import resting_on
 
@@ -25,9 +29,64 @@ def evidence_of(search: Search, claim: Claim | None) -> list[EvidenceRow]:
     """Return every row behind a finding, kind by kind and in the order of their ids. `search` has its student and
     cohort loaded. Digests are salted by the claim: what was erased since cannot be guessed from them."""
     subject, salt = Asked(search, claim), claim.salt if claim else ""
-    parts: list[QuerySet[Any, Any]] = [_part(name, kind, subject) for name, kind in KINDS.items()]
-    rows = sorted(parts[0].union(*parts[1:], all=True), key=lambda row: (ORDER[row[0]], row[1]))
+    kept = _BEFORE_A_CLAIM if claim is None else _WITH_A_CLAIM
+    rows = sorted(kept.rows(_values(subject)), key=lambda row: (ORDER[row[0]], row[1]))
     return [_piece(KINDS[name], name, pk, values, subject, salt) for name, pk, values in rows]
+
+
+class _AnyAsked(Asked):
+    """A subject of placeholders, in whose place each search and claim has its own values."""
+
+    @property
+    def stood_until(self) -> datetime:
+        return _moment(3)
+
+
+def _moment(number: int) -> datetime:
+    return NOW + timedelta(days=number)
+
+
+_SEARCH, _STUDENT, _PROGRAM, _POLICY = (NUMBER + number for number in range(4))
+_FIRST_DAY, _LAST_DAY = DAY, DAY + timedelta(days=1)
+
+
+def _any_search() -> Search:
+    student = Student(pk=_STUDENT, cohort=Cohort(pk=NUMBER, program_id=_PROGRAM))
+    return Search(
+        pk=_SEARCH,
+        student=student,
+        policy_id=_POLICY,
+        start_date=_FIRST_DAY,
+        last_day=_LAST_DAY,
+        opens_at=_moment(0),
+        closes_at=_moment(1),
+    )
+
+
+def _values(subject: Asked) -> dict[Any, Any]:
+    """Return the values of a subject, by their placeholders."""
+    search, claim = subject.search, subject.claim
+    return {
+        _SEARCH: search.pk,
+        _STUDENT: search.student_id,
+        _PROGRAM: search.student.cohort.program_id,
+        _POLICY: search.policy_id,
+        _FIRST_DAY: search.start_date,
+        _LAST_DAY: search.last_day,
+        _moment(0): search.opens_at,
+        _moment(1): search.closes_at,
+        _moment(3): subject.stood_until,
+    } | ({_moment(2): claim.filed_at} if claim else {})
+
+
+def _all_rows(claim: Claim | None) -> QuerySet[Any, Any]:
+    subject = _AnyAsked(_any_search(), claim)
+    parts: list[QuerySet[Any, Any]] = [_part(name, kind, subject) for name, kind in KINDS.items()]
+    return parts[0].union(*parts[1:], all=True)
+
+
+_BEFORE_A_CLAIM: KeptQuery[Any] = KeptQuery(lambda: _all_rows(None))
+_WITH_A_CLAIM: KeptQuery[Any] = KeptQuery(lambda: _all_rows(Claim(filed_at=_moment(2))))
 
 
 ORDER = {name: number for number, name in enumerate(KINDS)}

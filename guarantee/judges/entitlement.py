@@ -17,6 +17,7 @@ from commitments.excusals.models import Excusal
 from commitments.leave.models import Leave
 from commitments.searches.models import Ending
 from core.errors import Refused
+from core.statements import NOW, NUMBER, KeptQuery
 from guarantee.accommodations.models import AccommodatedPeriod, AccommodationDecision
 from guarantee.appeals.models import AppealAnswer, AppealProposal, Ruled
 from guarantee.claims.models import Claim
@@ -62,7 +63,7 @@ def entitled(student: Student, now: datetime) -> Entitled:
     """Return who may judge a claim of this student at `now`, and who is barred, in one query."""
     rows = [
         (str(act), person)
-        for _, act, person in _admins(now).union(_outside([student]), *_acts([student]), all=True)
+        for _, act, person in _ENTITLED.rows({NUMBER: student.pk, NOW: now})
         if person is not None
     ]
     barred: dict[int, set[str]] = {student.user_id: {OWN}}
@@ -74,6 +75,11 @@ def entitled(student: Student, now: datetime) -> Entitled:
         {person: frozenset(acts) for person, acts in barred.items()},
         frozenset(person for act, person in rows if act == OUTSIDE),
     )
+
+
+_ENTITLED: KeptQuery[tuple[int, str, int | None]] = KeptQuery(
+    lambda: _admins(NOW).union(_outside([NUMBER]), *_acts([NUMBER]), all=True)
+)
 
 
 def took_part(student: Student) -> set[int]:
@@ -120,7 +126,7 @@ def _admins(now: datetime) -> Acts:
     return _act(_admin_roles(now), "pk", ADMIN, "user")
 
 
-def _outside(students: Iterable[Student]) -> Acts:
+def _outside(students: Iterable[Student | int]) -> Acts:
     return _act(
         OutsideJudge.objects.in_force().filter(claim__student__in=students), "claim__student", OUTSIDE, "user"
     )
