@@ -6,7 +6,7 @@ What differs from one time to the next is given to the queryset as a placeholder
 place the prepared statement has a parameter. A pool between program and database has to keep a connection's session.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -72,12 +72,17 @@ class KeptQuery(Generic[Row]):
     def _prepare(self, name: str, values: Mapping[Any, Any]) -> list[Any]:
         """Prepare the statement on this thread's connection; return its placeholders in the order of its parameters."""
         *_, sql, parameters, _ = self._compiled
-        placeholders = [parameter for parameter in dict.fromkeys(parameters) if parameter in values]
+        single = [parameter for parameter in parameters if isinstance(parameter, Hashable)]  # a list is none
+        placeholders = [parameter for parameter in dict.fromkeys(single) if parameter in values]
         marks = {parameter: AsIs(f"${number}") for number, parameter in enumerate(placeholders, 1)}
         types = ", ".join(_PARAMETER_TYPES[type(values[parameter])] for parameter in placeholders)
         with connection.connection.cursor() as cursor:
             query = cursor.mogrify(
-                sql, [marks.get(parameter, parameter) for parameter in parameters]
+                sql,
+                [
+                    marks.get(parameter, parameter) if isinstance(parameter, Hashable) else parameter
+                    for parameter in parameters
+                ],
             ).decode()
             cursor.execute(f"PREPARE {name} ({types}) AS {query}")
         return placeholders

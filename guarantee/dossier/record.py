@@ -2,7 +2,7 @@
 queries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import SimpleNamespace
@@ -22,6 +22,7 @@ from commitments.leave.models import Leave
 from commitments.outages.queries import outages_by_student
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
+from core.statements import NUMBER, KeptQuery
 from guarantee.accommodations.models import AccommodationDecision
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
@@ -127,18 +128,8 @@ def _falls_short(period: Period, counts: Iterable[int]) -> bool:
 
 def _add_rows(record_of_search: dict[int, Record]) -> None:
     """Add all kinds of rows to the records in one query, each kind in the order that it asks for."""
-    parts: list[QuerySet[Any, Any]] = []
-    for kind, (rows, owner_field, owner_of, names) in KINDS.items():
-        ids = {owner_of(record.search) for record in record_of_search.values()}
-        values = JSONObject(**{name: names.get(name, name) for name in names})
-        parts.append(
-            rows()
-            .filter(**{f"{owner_field}__in": ids})
-            .order_by()
-            .values_list(Value(kind, CharField()), owner_field, values)
-        )
     by_owner: dict[tuple[str, int], list[SimpleNamespace]] = defaultdict(list)
-    for kind, owner_id, values in parts[0].union(*parts[1:], all=True):
+    for kind, owner_id, values in _rows([record.search for record in record_of_search.values()]):
         by_owner[kind, owner_id].append(
             SimpleNamespace(**{name: plain_value(name, values[name]) for name in values})
         )
@@ -147,6 +138,24 @@ def _add_rows(record_of_search: dict[int, Record]) -> None:
             first_name = next(iter(names))
             owned_rows = by_owner.get((kind, owner_of(record.search)), [])
             record.rows[kind] = sorted(owned_rows, key=lambda row: (getattr(row, first_name), row.pk))
+
+
+def _rows(searches: Sequence[Search]) -> Iterable[tuple[str, int, dict[str, Any]]]:
+    """Return kind, owner and values of all rows; those of a single search by a statement that is kept."""
+    if len(searches) == 1:
+        return _OF_ONE.rows({placeholder: owner_of(searches[0]) for owner_of, placeholder in _OWNERS.items()})
+    return _union({owner_of: {owner_of(search) for search in searches} for owner_of in _OWNERS})
+
+
+def _union(ids: Mapping[Callable[[Search], int], Collection[int]]) -> QuerySet[Any, Any]:
+    parts: list[QuerySet[Any, Any]] = [
+        rows()
+        .filter(**{f"{owner_field}__in": ids[owner_of]})
+        .order_by()
+        .values_list(Value(kind, CharField()), owner_field, JSONObject(**names))
+        for kind, (rows, owner_field, owner_of, names) in KINDS.items()
+    ]
+    return parts[0].union(*parts[1:], all=True)
 
 
 def plain_value(name: str, value: Any) -> Any:
@@ -169,6 +178,12 @@ def _student(search: Search) -> int:
 
 def _program(search: Search) -> int:
     return search.student.cohort.program_id
+
+
+_OWNERS = {_search: NUMBER, _student: NUMBER + 1, _program: NUMBER + 2}
+_OF_ONE: KeptQuery[Any] = KeptQuery(
+    lambda: _union({owner_of: [placeholder] for owner_of, placeholder in _OWNERS.items()})
+)
 
 
 def _named(*names: str, **others: str) -> dict[str, str]:
