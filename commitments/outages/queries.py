@@ -27,7 +27,7 @@ def outages_by_student(students: Iterable[int]) -> dict[int, tuple[OutageSpan, .
         for student, *moments in rows.values_list("student", "began_at", "ended_at")
     ]
     of_all = tuple(span for student, span in spans if student is None)
-    theirs = {student for student, _ in spans} - {None}
+    of_one = {student for student, _ in spans if student is not None}
     return dict.fromkeys(ids, of_all) | {
-        pk: tuple(span for student, span in spans if student in (None, pk)) for pk in theirs
+        pk: tuple(span for student, span in spans if student in (None, pk)) for pk in of_one
     }
