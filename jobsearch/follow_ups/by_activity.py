@@ -23,7 +23,7 @@ def settle_by(
     """Settle the first of these planned follow-ups, read with `person_pk`, that a saved activity may be; return it. One
     statement if any.
 
-    What was done before something was planned is not what was planned.
+    What was done, or logged, before something was planned is not what was planned.
     """
     if activity.contact is None or not kind.with_person or activity.source == OWN_SOURCE:
         return None
@@ -31,7 +31,9 @@ def settle_by(
     meant = [
         follow_up
         for follow_up in planned
-        if person == follow_up.person_pk and local_day(follow_up.added_at, zone) <= activity.occurred_on
+        if person == follow_up.person_pk
+        and follow_up.added_at <= activity.logged_at
+        and local_day(follow_up.added_at, zone) <= activity.occurred_on
     ]
     if not meant:
         return None

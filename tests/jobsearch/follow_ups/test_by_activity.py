@@ -18,7 +18,7 @@ from tests.factories import client_of
 from tests.jobsearch.scenes import Scene
 
 pytestmark = pytest.mark.django_db
-DAY = timedelta(days=1)
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 HTMX = {"HX-Request": "true"}
 
 
@@ -117,6 +117,18 @@ def test_what_is_taken_back_settles_no_more_and_put_back_it_does_again(its: Scen
     assert state(follow_up) == FollowUpState.PLANNED
     activity_verbs.unstrike(activity, by=its.alice.user, now=its.now)
     assert state(follow_up) == FollowUpState.DONE and follow_up.logged == activity
+
+
+def test_what_was_planned_after_it_was_logged_is_not_settled_by_its_correction(its: Scene) -> None:
+    contact = priya(its)
+    activity = its.log(person="Omar Haddad", employer="Globex")
+    follow_up = verbs.plan(
+        its.alice, contact=contact, what="Send it", on=its.today, by=its.alice.user, now=its.now + MINUTE
+    )
+    activity_verbs.correct(
+        activity, changes={"person": "Priya Shah"}, by=its.alice.user, now=its.now + 2 * MINUTE
+    )
+    assert state(follow_up) == FollowUpState.PLANNED
 
 
 def test_what_is_corrected_to_another_person_settles_no_more(its: Scene) -> None:
