@@ -45,8 +45,8 @@ def test_who_would_become_eligible_and_what_it_would_cost(cohort: list[Scene]) -
     assert totals["cease"] == 0
     assert totals["changed"] == 1
     assert totals["requirements"][2] == {
-        "before": {"met": 1, "not_met": 2, "needs_person": 0},
-        "after": {"met": 2, "not_met": 1, "needs_person": 0},
+        "before": {"met": 1, "not_met": 2, "needs_person": 0, "forgiven": 0},
+        "after": {"met": 2, "not_met": 1, "needs_person": 0, "forgiven": 0},
     }
     assert totals["money"]["before"] == {"eligible": "15000.00", "person": "0.00"}
     assert totals["money"]["after"] == {"eligible": "30000.00", "person": "0.00"}
@@ -273,10 +273,15 @@ def test_totals_of_many_take_no_more_memory_than_of_few(idle: list[Scene]) -> No
     tracemalloc.stop()
     assert peak < 3_000_000  # ten thousand as models take 25 MB
     assert totals["requirements"][0] == {
-        "before": {"met": 10_000, "not_met": 0, "needs_person": 0},
-        "after": {"met": 0, "not_met": 10_000, "needs_person": 0},
+        "before": {"met": 10_000, "not_met": 0, "needs_person": 0, "forgiven": 0},
+        "after": {"met": 0, "not_met": 10_000, "needs_person": 0, "forgiven": 0},
     }
-    assert totals["requirements"][9]["before"] == {"met": 0, "not_met": 0, "needs_person": 10_000}
+    assert totals["requirements"][9]["before"] == {
+        "met": 0,
+        "not_met": 0,
+        "needs_person": 10_000,
+        "forgiven": 0,
+    }
     assert totals["outcomes"] == {
         "before": {"eligible": 10_000, "person": 0, "not": 0},
         "after": {"eligible": 0, "person": 0, "not": 10_000},
