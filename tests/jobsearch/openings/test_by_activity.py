@@ -1,5 +1,6 @@
 """A logged activity moves its card by itself; taking it back moves the card back. Moving a card logs nothing."""
 
+import re
 from typing import Any
 
 import pytest
@@ -221,7 +222,8 @@ def test_with_todays_parts_a_card_that_moves_takes_fifteen(its: Scene) -> None:
     with CaptureQueriesContext(connection) as captured:
         answer = browser.post("/log/", {"kind": "contacted", "line": "Priya Shah @ Globex"}, headers=HTMX)
     assert "is in Reached out now." in answer.content.decode()
-    sent = [query["sql"] for query in captured if not query["sql"].startswith("SAVEPOINT")]
+    # a BEGIN outside of tests, which goes with the next statement; who acts may stand before it
+    sent = [query["sql"] for query in captured if not re.search(r"(^|; )SAVEPOINT", query["sql"])]
     assert len(sent) <= 15
 
 
