@@ -97,9 +97,9 @@ def _users() -> set[int]:
 def weights_with_the_cast(names: Iterable[str], forget: Callable[[], None]) -> dict[str, PageWeight]:
     """Of these URLs those that are pages, as the first role sees each that may open it; each with the very same cast.
     `forget` empties what is kept between requests. The clock must be a test's."""
-    clock.set_clock(CAST_NOW, frozen=True)
     weights = {}
     with transaction.atomic():
+        clock.set_clock(CAST_NOW, frozen=True)
         made = make_cast(CAST_NOW)
         for name in names:
             for row in TABLE[name]:
@@ -115,6 +115,7 @@ def weights_with_the_cast(names: Iterable[str], forget: Callable[[], None]) -> d
 
 
 def _weight(name: str, row: AccessRow, role: str, cast: Cast) -> PageWeight | None:
+    clock.set_clock(CAST_NOW, frozen=True)  # what an earlier page needed may have moved it
     with transaction.atomic():
         path, data = reverse(name, kwargs=row.kwargs(cast)), row.data(cast)
         client = Client() if role == "stranger" else client_of(cast.user(role))
