@@ -117,7 +117,7 @@ def test_requests_are_made_and_their_queries_counted(made: BenchSchool, tmp_path
     assert counts["logging an activity"] <= 10
     assert counts["the same with Today's parts in the answer"] <= 15
     assert counts["Today"] <= 15
-    assert counts["a dossier"] <= 20
+    assert counts["a dossier"] <= 35
     assert {count for name, count in counts.items() if "caseload" in name} <= set(range(1, 11))
     assert all(row.kept for row in web.query_figures(pages, counts))
 
