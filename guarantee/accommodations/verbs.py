@@ -9,6 +9,7 @@ from django.db import transaction
 
 from commitments.excusals import verbs as excusal_verbs
 from commitments.excusals.queries import name_of
+from commitments.outages.models import Outage
 from commitments.outages.verbs import let_stand_still
 from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.models import Search
@@ -71,6 +72,7 @@ def ask_accommodation(  # noqa: PLR0913 # an accommodation has that many parts; 
         )
     if days:
         _must_be_over(days, search.zone, now)
+        _must_not_stand_still(search, days)
     for name in periods:
         period = period_named(search, name)
         if period.opens_at > now:
@@ -107,6 +109,18 @@ def _must_be_over(days: Days, zone: str, now: datetime) -> None:
         raise Refused(f"At most {DAYS_AT_MOST} days at once: ask again for the rest.", "last_day")
     if start_of_day(first_day, zone) < now - BACK:
         raise Refused("That is more than a year ago: check the year.", "first_day")
+
+
+def _must_not_stand_still(search: Search, days: Days) -> None:
+    """Raise Refused where deadlines stood still in one of these days already: nothing is moved twice for one day."""
+    began_at, ended_at = _moments(days, search.zone)
+    times = Outage.objects.filter(student=search.student_id, began_at__lt=ended_at, ended_at__gt=began_at)
+    if times.exists():
+        raise Refused(
+            "In some of these days deadlines stand still already, by another accommodation. The others can be "
+            "asked for.",
+            "first_day",
+        )
 
 
 def _stored(upload: UploadedFile, by: User, now: datetime) -> StoredFile:
@@ -178,6 +192,8 @@ def decide_accommodation_as_judge(
 def agree_accommodation(decision: AccommodationDecision, *, by: User, now: datetime) -> AccommodationDecision:
     """Agree as the second admin: weeks are excused and requirements forgiven from then on."""
     search, decision = _second(decision, by, now)
+    if decision.days:
+        _must_not_stand_still(search, decision.days)
     _step(decision, agreed_by=by, agreed_at=now)
     decision = AccommodationDecision.objects.select_related("accommodation").get(pk=decision.pk)
     _carry_out(decision, search, now)
@@ -259,6 +275,8 @@ def _decide(
         beyond.append("these days")
     if beyond:
         raise Refused(f"Nobody asks for this: {', '.join(beyond)}.")
+    if what.days:
+        _must_not_stand_still(accommodation.search, what.days)
     return AccommodationDecision.objects.create(
         accommodation=accommodation,
         periods=list(what.periods),

@@ -221,6 +221,27 @@ def test_only_theirs_moves(alice: Scene) -> None:
     assert "6 Apr" not in page, "who was given time is no concern of the page of outages"
 
 
+def test_no_day_stands_still_twice(alice: Scene) -> None:
+    later = (DAYS[1], DAYS[1] + 3 * DAY)
+    both = [ask(alice, periods=[], days=days) for days in (DAYS, later)]
+    decide(both[0], days=DAYS)
+    with pytest.raises(Refused, match="stand still already"):
+        decide(both[1], days=later)
+    with pytest.raises(Refused, match="stand still already"):
+        ask(alice, periods=[], days=later)
+    given(alice, days=(DAYS[1] + DAY, DAYS[1] + DAY))
+    assert len(outages(alice.student.pk)) == 2
+
+
+def test_nor_does_it_where_two_waited_for_their_second_admin(alice: Scene) -> None:
+    asked = [ask(alice, periods=[], days=days) for days in (WITH_A_SUNDAY, (date(2026, 4, 5), DAYS[1]))]
+    first, second = (decide(each, days=each.days) for each in asked)
+    verbs.agree_accommodation(first, by=hugo(), now=ENDED)
+    with pytest.raises(Refused, match="stand still already"):
+        verbs.agree_accommodation(second, by=hugo(), now=ENDED)
+    verbs.send_accommodation_back(second, why="Some of the days are given.", by=hugo(), now=ENDED)
+
+
 def test_declined_nothing_moves(alice: Scene) -> None:
     decision = decide(ask(alice, periods=[], days=DAYS))
     assert (decision.words, decision.needs_second) == ("declined", False)
