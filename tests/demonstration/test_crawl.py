@@ -21,14 +21,15 @@ from jobsearch.activities.models import Activity
 from jobsearch.offers.models import Offer
 from people.accounts.models import RoleKind, User
 from tests import factories
+from tests.demonstration import crawling
 from tests.demonstration.crawling import no_page_fails
 from tests.jobsearch.scenes import WEEK_7, Scene, scene
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
 
-def test_no_page_fails_for_staff_and_strangers_at_any_moment(db: None) -> None:
-    no_page_fails({"stranger", *RoleKind.values} - {"student"}, NOW)
+def test_no_page_fails_for_staff_and_strangers_now_and_when_all_is_over(db: None) -> None:
+    no_page_fails({"stranger", *RoleKind.values} - {"student"}, NOW, (crawling.NOW, crawling.ALL_IS_OVER))
 
 
 # --- What it would find ----------------------------------------------------------------------------------------------
