@@ -4,7 +4,7 @@ import lzma
 import zipfile
 import zlib
 
-# Broken, cut off, encrypted (RuntimeError), or packed in a way that we do not read (its NotImplementedError).
+# Broken or cut off; a RuntimeError is what zipfile raises for an encrypted file, or an unknown way of packing.
 UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,

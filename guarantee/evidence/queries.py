@@ -39,15 +39,12 @@ class _AnyAsked(Asked):
 
     @property
     def stood_until(self) -> datetime:
-        return _moment(3)
-
-
-def _moment(number: int) -> datetime:
-    return NOW + timedelta(days=number)
+        return _STOOD_UNTIL
 
 
 _SEARCH, _STUDENT, _PROGRAM, _POLICY = (NUMBER + number for number in range(4))
 _FIRST_DAY, _LAST_DAY = DAY, DAY + timedelta(days=1)
+_OPENS_AT, _CLOSES_AT, _FILED_AT, _STOOD_UNTIL = (NOW + timedelta(days=number) for number in range(4))
 
 
 def _any_search() -> Search:
@@ -58,8 +55,8 @@ def _any_search() -> Search:
         policy_id=_POLICY,
         start_date=_FIRST_DAY,
         last_day=_LAST_DAY,
-        opens_at=_moment(0),
-        closes_at=_moment(1),
+        opens_at=_OPENS_AT,
+        closes_at=_CLOSES_AT,
     )
 
 
@@ -73,10 +70,10 @@ def _values(subject: Asked) -> dict[Any, Any]:
         _POLICY: search.policy_id,
         _FIRST_DAY: search.start_date,
         _LAST_DAY: search.last_day,
-        _moment(0): search.opens_at,
-        _moment(1): search.closes_at,
-        _moment(3): subject.stood_until,
-    } | ({_moment(2): claim.filed_at} if claim else {})
+        _OPENS_AT: search.opens_at,
+        _CLOSES_AT: search.closes_at,
+        _STOOD_UNTIL: subject.stood_until,
+    } | ({_FILED_AT: claim.filed_at} if claim else {})
 
 
 def _all_rows(claim: Claim | None) -> QuerySet[Any, Any]:
@@ -86,7 +83,7 @@ def _all_rows(claim: Claim | None) -> QuerySet[Any, Any]:
 
 
 _BEFORE_A_CLAIM: KeptQuery[Any] = KeptQuery(lambda: _all_rows(None))
-_WITH_A_CLAIM: KeptQuery[Any] = KeptQuery(lambda: _all_rows(Claim(filed_at=_moment(2))))
+_WITH_A_CLAIM: KeptQuery[Any] = KeptQuery(lambda: _all_rows(Claim(filed_at=_FILED_AT)))
 
 
 ORDER = {name: number for number, name in enumerate(KINDS)}
