@@ -47,6 +47,25 @@ def last_day_moved(last_day: date, zone: str, outages: Iterable[OutageSpan]) -> 
     return last_local_day(moved_by_outages(end_of_day(last_day, zone), zone, outages), zone)
 
 
+def apart(outages: Iterable[OutageSpan]) -> tuple[OutageSpan, ...]:
+    """Return these times without what they share, earliest first: in the order in which they came on record, each keeps
+    what none before it has, so that nothing moves twice for one time, whichever was recorded first."""
+    kept: list[OutageSpan] = []
+    for outage in outages:
+        parts = [outage]
+        for other in kept:
+            parts = [rest for part in parts for rest in _without(part, other)]
+        kept += parts
+    return tuple(sorted(kept))
+
+
+def _without(part: OutageSpan, other: OutageSpan) -> list[OutageSpan]:
+    if other.ended_at <= part.began_at or part.ended_at <= other.began_at:
+        return [part]
+    rests = ((part.began_at, other.began_at), (other.ended_at, part.ended_at))
+    return [OutageSpan(began_at, ended_at) for began_at, ended_at in rests if began_at < ended_at]
+
+
 def was_down(due_at: datetime, outages: Iterable[OutageSpan]) -> bool:
     """Return whether something was due in one of the outages."""
     return any(outage.holds(due_at) for outage in outages)

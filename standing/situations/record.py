@@ -22,7 +22,7 @@ from guarantee.decisions.models import Decision
 from people.accounts.models import User
 from people.coaches.queries import assignment_of, covers_for
 from people.students.models import Student
-from rules.outages import OutageSpan
+from rules.outages import OutageSpan, apart
 from rules.states import EndingClock, SearchState
 from standing.situations import against
 
@@ -76,7 +76,7 @@ def _record(row: Any) -> SearchRecord:
         lapse_at=row.lapse_at,
         silence_zone=row.silence_zone or "",
         excusals=_excusals(row.asked_excusals),
-        outages=tuple(map(OutageSpan, row.outages_began, row.outages_ended)),
+        outages=apart(map(OutageSpan, row.outages_began, row.outages_ended)),
         ended_by=row.ended_by or "",
         claim_state=row.claim_state or "",
         filed_at=row.claim_filed_at,
@@ -143,7 +143,7 @@ def _silence() -> dict[str, Combinable]:
 
 
 def _outages() -> dict[str, Combinable]:
-    rows = Outage.objects.of_student(OuterRef("student")).order_by("began_at", "pk")
+    rows = Outage.objects.of_student(OuterRef("student")).order_by("pk")
     return {
         "outages_began": ArraySubquery(rows.values("began_at")),
         "outages_ended": ArraySubquery(rows.values("ended_at")),

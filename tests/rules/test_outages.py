@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.instants import end_of_day
-from rules.outages import OutageSpan, local_days, moved_by_outages, was_down
+from rules.outages import OutageSpan, apart, local_days, moved_by_outages, was_down
 from tests.rules.make import NEW_YORK, utc
 
 
@@ -74,3 +74,47 @@ def test_no_outage_makes_anything_due_earlier(due: int, spans: list[tuple[int, i
         for began, lasted in spans
     ]
     assert moved_by_outages(at, NEW_YORK, downs) >= at
+
+
+# Two times may share something: an outage, and days that an accommodation gives one student.
+NOON = utc("2026-06-01T16:00")
+
+
+def between(began: int, ended: int) -> OutageSpan:
+    """From so many hours after noon to so many."""
+    return OutageSpan(NOON + timedelta(hours=began), NOON + timedelta(hours=ended))
+
+
+@pytest.mark.parametrize(
+    ("recorded", "left"),
+    [
+        pytest.param([(0, 10), (10, 20)], [(0, 10), (10, 20)], id="side by side"),
+        pytest.param([(0, 10), (4, 6)], [(0, 10)], id="the later one within the first"),
+        pytest.param([(4, 6), (0, 10)], [(0, 4), (4, 6), (6, 10)], id="the first one within the later"),
+        pytest.param([(5, 15), (0, 10)], [(0, 5), (5, 15)], id="the later one begins before"),
+        pytest.param([(0, 10), (5, 15)], [(0, 10), (10, 15)], id="the later one ends after"),
+        pytest.param([(0, 10), (0, 10)], [(0, 10)], id="the same twice"),
+        pytest.param([(2, 4), (6, 8), (0, 10)], [(0, 2), (2, 4), (4, 6), (6, 8), (8, 10)], id="around two"),
+    ],
+)
+def test_of_what_two_share_the_first_recorded_has_it(
+    recorded: list[tuple[int, int]], left: list[tuple[int, int]]
+) -> None:
+    assert apart(between(*hours) for hours in recorded) == tuple(between(*hours) for hours in left)
+
+
+SPANS = st.lists(
+    st.tuples(st.integers(0, 200), st.integers(1, 90)).map(lambda each: between(each[0], sum(each))),
+    max_size=5,
+)
+
+
+@given(SPANS, st.integers(0, 300))
+def test_moved_at_each_recording_or_at_once_from_the_first_moment_it_is_the_same(
+    recorded: list[OutageSpan], hours: int
+) -> None:
+    due = stored = NOON + timedelta(hours=hours)
+    for number, span in enumerate(recorded, start=1):
+        if span.holds(stored):
+            stored = moved_by_outages(stored, NEW_YORK, apart(recorded[:number]))
+    assert stored == moved_by_outages(due, NEW_YORK, apart(recorded))

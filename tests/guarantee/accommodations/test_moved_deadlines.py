@@ -14,6 +14,7 @@ from coaching.deliverables import verbs as deliverable_verbs
 from coaching.lapses.models import Lapse
 from commitments.outages.models import Outage
 from commitments.outages.queries import outages, outages_by_student
+from commitments.outages.verbs import record_outage
 from core.errors import Refused
 from guarantee.accommodations import verbs
 from guarantee.accommodations.models import Accommodation, AccommodationDecision
@@ -29,6 +30,7 @@ from rules.claims import claim_until
 from rules.instants import end_of_day, start_of_day
 from rules.outages import OutageSpan
 from standing.models import Period
+from standing.situations.record import record_of
 from standing.verification import differences
 from tests import factories
 from tests.factories import client_of
@@ -219,6 +221,17 @@ def test_only_theirs_moves(alice: Scene) -> None:
     }
     page = client_of(alice.dora).get(reverse("commitments:outages")).content.decode()
     assert "6 Apr" not in page, "who was given time is no concern of the page of outages"
+
+
+def test_an_outage_within_the_days_is_part_of_them(alice: Scene) -> None:
+    began, ended = noon(date(2026, 4, 8)), noon(date(2026, 4, 8)) + 2 * timedelta(hours=1)
+    record_outage(what="service", began_at=began, ended_at=ended, reason="Disk.", by=alice.dora, now=ENDED)
+    given(alice)
+    first, last = start_of_day(DAYS[0], ZONE), end_of_day(DAYS[1], ZONE)
+    times = (OutageSpan(first, began), OutageSpan(began, ended), OutageSpan(ended, last))
+    assert outages(alice.student.pk) == times
+    assert record_of(alice.search, ENDED).outages == times
+    assert list(differences(ENDED)) == []
 
 
 def test_no_day_stands_still_twice(alice: Scene) -> None:
