@@ -2,16 +2,14 @@
 two parts, one was denied, one is appealed, one was settled, one taken back. Each act is a verb’s, by an admin who had
 no part in the search."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 
-from django.conf import settings
-
 from demonstration.days import DAY
 from demonstration.life import DemonstrationLife
+from demonstration.within import within
 from guarantee.accommodations.models import AccommodationGround
 from guarantee.accommodations.verbs import ask_accommodation
 from guarantee.appeals.verbs import file_appeal
@@ -85,7 +83,7 @@ def is_approved(life: DemonstrationLife, days_ago: int, *, agreed: bool, drawn: 
 
     _then(life, days_ago, propose)
     if agreed:
-        _then(life, days_ago - 1, lambda now: _agree(life, second, now, share=float(drawn)))
+        _then(life, days_ago - 1, lambda now: _agree(life, second, now, drawn=drawn))
 
 
 def is_denied(life: DemonstrationLife, days_ago: int) -> None:
@@ -189,19 +187,10 @@ def judges(life: DemonstrationLife) -> tuple[User, User]:
     return life.school.admins[0], life.school.admins[2]
 
 
-def _agree(life: DemonstrationLife, second: User, now: datetime, share: float = 0.0) -> None:
-    with _drawing(share):
+def _agree(life: DemonstrationLife, second: User, now: datetime, *, drawn: bool = False) -> None:
+    """Agree as the second admin; the lot, which draws for a second look, decides no story."""
+    with within("SECOND_LOOK_SHARE", float(drawn)):
         decision_verbs.agree(claim_of(life).decisions.get(), by=second, now=now)
-
-
-@contextmanager
-def _drawing(share: float) -> Iterator[None]:
-    """Have this share of decisions drawn for a second look: all or none, so that chance decides no story."""
-    before, settings.SECOND_LOOK_SHARE = settings.SECOND_LOOK_SHARE, share
-    try:
-        yield
-    finally:
-        settings.SECOND_LOOK_SHARE = before
 
 
 def _then(

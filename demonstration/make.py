@@ -1,11 +1,9 @@
 """The making of the demonstration: its lives' events in the order of time, with the system's sweeps between them."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from django.conf import settings
 from django.db import transaction
 
 from commitments.policies import shipped
@@ -16,6 +14,7 @@ from demonstration.next_version import draft_and_play
 from demonstration.plan import CohortPlan, plan, sweeps
 from demonstration.school import DemonstrationSchool, is_made
 from demonstration.stories import STORIES
+from demonstration.within import within
 from nightly.gathering.day_mail import gather_reminders
 from nightly.sweep import sweep
 from people.students.models import Student
@@ -23,16 +22,6 @@ from standing.verbs import assess_students, judged_later
 
 Event = tuple[datetime, Callable[[], object]]
 POLICIES = ("codeup-2", "this-school")  # as they ship, in the order in which they were in force
-
-
-@contextmanager
-def _before_checks() -> Iterator[None]:
-    """Have nothing checked that is logged within: most of a life here is from before there were checks."""
-    checks, settings.EVIDENCE_CHECKS = settings.EVIDENCE_CHECKS, False
-    try:
-        yield
-    finally:
-        settings.EVIDENCE_CHECKS = checks
 
 
 @transaction.atomic
@@ -47,7 +36,8 @@ def make(now: datetime, say: Callable[[float], object] = lambda share: None) -> 
     school = DemonstrationSchool(plan(now, {name: terms_of(name) for name in POLICIES}))
     school.found()
     lives = [life for cohort in school.plan.cohorts for life in _lives(school, cohort)]
-    with _before_checks(), judged_later() as noted_students:
+    # most of a life here is from before there were checks
+    with within("EVIDENCE_CHECKS", False), judged_later() as noted_students:
         events = [*_events(lives), *_sweeps(school, lives, noted_students)]
         for number, (_, happen) in enumerate(sorted(events, key=lambda event: event[0])):
             happen()

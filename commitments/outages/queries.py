@@ -28,5 +28,5 @@ def outages_by_student(
     def spans(pk: int | None) -> tuple[OutageSpan, ...]:
         return apart(OutageSpan(*moments) for student, *moments in recorded if student in (None, pk))
 
-    given = {student for student, *_ in recorded if student is not None}
-    return dict.fromkeys(ids, spans(None)) | {pk: spans(pk) for pk in given}
+    with_their_own = {student for student, *_ in recorded if student is not None}
+    return dict.fromkeys(ids, spans(None)) | {pk: spans(pk) for pk in with_their_own}

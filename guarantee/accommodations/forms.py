@@ -70,15 +70,6 @@ class _PartsForm(forms.Form):
 class AccommodationForm(_PartsForm):
     """What a student asks for, and why."""
 
-    first_day = forms.DateField(
-        label="Or days in which nothing was due: from",
-        required=False,
-        widget=DAY,
-        help_text="What was due from you in these days is due later, by as many days: replies, deliverables, answers "
-        "to offers, logging, filing a claim. An employer’s own deadline stays.",
-    )
-    last_day = forms.DateField(label="To", required=False, widget=DAY, help_text="Days that are over.")
-
     ground = forms.ChoiceField(
         label="What it is about",
         choices=[(ground.value, ground.label.capitalize()) for ground in AccommodationGround],
@@ -92,6 +83,14 @@ class AccommodationForm(_PartsForm):
         help_text="As much as you want to say. Only those who decide read it; your coach does not.",
         error_messages={"required": "Say what happened, and what it kept you from."},
     )
+    first_day = forms.DateField(
+        label="Or days in which nothing was due: from",
+        required=False,
+        widget=DAY,
+        help_text="What was due from you in these days is due later, by as many days: replies, deliverables, answers "
+        "to offers, logging, filing a claim. An employer’s own deadline stays.",
+    )
+    last_day = forms.DateField(label="To", required=False, widget=DAY, help_text="Days that are over.")
     documents = FilesField(
         label="Documents, if there are any",
         required=False,
@@ -161,7 +160,7 @@ class AccommodationDecisionForm(_PartsForm):
         if self.days is None:
             del self.fields["moved"]
         else:
-            self.fields["moved"].label = capfirst(granted_words([], [], self.days))
+            self.fields["moved"].label = capfirst(granted_words([], [], *self.days))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

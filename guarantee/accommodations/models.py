@@ -100,7 +100,7 @@ class Accommodation(models.Model):
 
     @property
     def asks(self) -> str:
-        return granted_words(self.periods, self.requirements, self.days)
+        return granted_words(self.periods, self.requirements, self.first_day, self.last_day)
 
     @property
     def days(self) -> Days | None:
@@ -206,7 +206,7 @@ class AccommodationDecision(models.Model):
 
     @property
     def words(self) -> str:
-        return granted_words(self.periods, self.requirements, self.days) if self.grants else "declined"
+        return granted_words(self.periods, self.requirements, self.first_day, self.last_day) or "declined"
 
 
 class AccommodatedPeriod(models.Model):
@@ -226,7 +226,9 @@ def _days(row: Accommodation | AccommodationDecision) -> Days | None:
     return None if row.first_day is None or row.last_day is None else (row.first_day, row.last_day)
 
 
-def granted_words(periods: list[str], requirements: list[int], days: Days | None) -> str:
+def granted_words(
+    periods: list[str], requirements: list[int], first_day: date | None, last_day: date | None
+) -> str:
     """Say what is excused, forgiven and moved: “week 3 and week 4 excused, requirement 5 forgiven, what was due from
     2 Mar 2026 to 6 Mar 2026 moved”."""
     parts = []
@@ -235,6 +237,6 @@ def granted_words(periods: list[str], requirements: list[int], days: Days | None
     if requirements:
         noun = "requirement" if len(requirements) == 1 else "requirements"
         parts.append(f"{noun} {joined([str(number) for number in requirements])} forgiven")
-    if days:
-        parts.append(f"what was due from {full_day(days[0])} to {full_day(days[1])} moved")
+    if first_day and last_day:
+        parts.append(f"what was due from {full_day(first_day)} to {full_day(last_day)} moved")
     return ", ".join(parts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -10,7 +10,8 @@ from django.db import transaction
 from commitments.excusals import verbs as excusal_verbs
 from commitments.excusals.queries import name_of
 from commitments.outages.models import Outage
-from commitments.outages.verbs import let_stand_still
+from commitments.outages.verbs import BACK, let_stand_still
+from commitments.outages.verbs import LONGEST as LONGEST_OUTAGE
 from commitments.searches.claim_freeze import must_be_undecided
 from commitments.searches.models import Search
 from commitments.searches.verbs import lock
@@ -36,8 +37,6 @@ from rules.instants import end_of_day, start_of_day
 
 LONGEST = 5_000
 FILES_AT_MOST = 10
-DAYS_AT_MOST = 31  # as of an outage
-BACK = timedelta(days=366)
 JUDGES_DECIDE = "A claim is filed for this search, so its judges decide this, on the claim’s page."
 TAKEN_OVER = "A claim was filed, so its judges decide."
 
@@ -105,8 +104,8 @@ def _must_be_over(days: Days, zone: str, now: datetime) -> None:
         raise Refused("The last day comes before the first: check both.", "last_day")
     if end_of_day(last_day, zone) > now:
         raise Refused("Ask once they are over. For days to come, ask for leave.", "last_day")
-    if (last_day - first_day).days >= DAYS_AT_MOST:
-        raise Refused(f"At most {DAYS_AT_MOST} days at once: ask again for the rest.", "last_day")
+    if (last_day - first_day).days >= LONGEST_OUTAGE.days:
+        raise Refused(f"At most {LONGEST_OUTAGE.days} days at once: ask again for the rest.", "last_day")
     if start_of_day(first_day, zone) < now - BACK:
         raise Refused("That is more than a year ago: check the year.", "first_day")
 

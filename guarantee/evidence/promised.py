@@ -1,6 +1,5 @@
 """Evidence about what was promised: graduation, the signature, the window and its ends, absence, who paid."""
 
-from datetime import date
 from typing import Any
 
 from django.db.models import Case, CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -16,13 +15,13 @@ from commitments.policies.models import rules_of
 from commitments.questions.models import ClauseAnswer
 from commitments.searches.models import Ending, Search
 from commitments.signing.models import Signature
-from guarantee.accommodations.models import Accommodation, AccommodationDecision, Days, granted_words
+from guarantee.accommodations.models import Accommodation, AccommodationDecision, granted_words
 from guarantee.evidence.kinds import Asked, EvidenceKind, Row, same, yes_no
 from people.graduation.models import Certification, RequirementOutcome
 from people.programs.models import ProgramRequirement
 from people.students.models import Student
 from rules.eligibility.governed import requirements_of
-from rules.eligibility.requirements import EVERY_WEEK, resting_on
+from rules.eligibility.requirements import EVERY_WEEK, WITH_DEADLINES, resting_on
 from rules.states import EndingCause, EndingClock
 from rules.verdict import Verdict
 from rules.words import dollars, full_day
@@ -65,18 +64,9 @@ def _accommodations(subject: Asked) -> QuerySet[Any, Any]:
 
 def _accommodation_says(row: Row, subject: Asked) -> str:
     if row.decided_at is None:
-        return f"asked to have {granted_words(row.periods, row.requirements, _days(row.first_day, row.last_day))}"
-    moved = _days(row.moved_first_day, row.moved_last_day)
-    granted = granted_words(row.granted_periods, row.forgiven, moved) or "declined"
-    return f"{granted}, {subject.day(row.decided_at)}"
-
-
-def _days(first_day: date | None, last_day: date | None) -> Days | None:
-    return None if first_day is None or last_day is None else (first_day, last_day)
-
-
-# Logging a week, replies, what is handed in, answers to offers, and filing the claim have deadlines (DOMAIN §8).
-WITH_DEADLINES = (3, 4, 6, 7, 10)
+        return f"asked to have {granted_words(row.periods, row.requirements, row.first_day, row.last_day)}"
+    granted = granted_words(row.granted_periods, row.forgiven, row.moved_first_day, row.moved_last_day)
+    return f"{granted or 'declined'}, {subject.day(row.decided_at)}"
 
 
 def _accommodation_requirements(row: Row) -> tuple[int, ...]:

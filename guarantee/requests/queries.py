@@ -137,8 +137,8 @@ def _request(kind: str, pk: int, values: dict[str, Any]) -> Request | None:
             return Request(label, row.asked_at, row.decided_at, kind, str(pk), row.why)
         case RequestKind.ACCOMMODATION:
             why = f"{words_of_ground(row.ground).capitalize()}: {row.why}"
-            days = (row.first_day, row.last_day) if row.first_day else None
-            label = f"An accommodation ({granted_words(row.periods, row.requirements, days)})"
+            what = granted_words(row.periods, row.requirements, row.first_day, row.last_day)
+            label = f"An accommodation ({what})"
             return Request(label, row.asked_at, row.decided_at, kind, str(pk), why)
         case RequestKind.CHECK:
             label = (

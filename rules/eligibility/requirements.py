@@ -121,6 +121,13 @@ def _number_of(judge: Judge) -> int:
 
 
 EVERY_WEEK = _number_of(weeks.every_week)
+# Logging a week, replies, what is handed in, answers to offers, and filing the claim have deadlines.
+WITH_DEADLINES = tuple(
+    _number_of(judge)
+    for judge in (
+        weeks.every_week, conduct.responsive, conduct.delivered, offers.answered, milestones.filed_in_time,
+    )
+)  # fmt: skip
 CLAIM_FILED = _number_of(milestones.filed_in_time)  # the one that only a filed claim can meet
 
 
