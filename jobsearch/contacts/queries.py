@@ -40,7 +40,8 @@ def people_of(student: Student) -> QuerySet[Contact]:
     Whoever a correction left behind stands in nothing, and is nobody. Of several spellings of a person the one stands.
     """
     contacts = Contact.objects.people().filter(student=student)
-    openings = Opening.objects.there().filter(contact__in=spellings_of(OuterRef(OuterRef("pk"))))
+    of_person = spellings_of(OuterRef(OuterRef("pk")))
+    openings = Opening.objects.there().filter(student=OuterRef("student"), contact__in=of_person)
     own = Max("activities__occurred_on", filter=Q(activities__struck_at__isnull=True))
     as_spelled = Max(
         "spellings__activities__occurred_on", filter=Q(spellings__activities__struck_at__isnull=True)
@@ -62,7 +63,8 @@ def people_at(student: Student, employer: Employer) -> QuerySet[Contact]:
 def alike_with(person: Contact) -> QuerySet[Contact]:
     """Return other people of the student whose names differ from the person’s at most in accents and case."""
     people = bare_names(Contact.objects.people().filter(student=person.student_id))
-    named = Activity.objects.not_struck().filter(contact__in=spellings_of(OuterRef(OuterRef("pk"))))
+    of_person = spellings_of(OuterRef(OuterRef("pk")))
+    named = Activity.objects.not_struck().filter(student=OuterRef("student"), contact__in=of_person)
     alike = people.filter(Exists(named), Q(bare=without_accents(person.name))).exclude(pk=person.person_pk)
     return alike.select_related("employer").order_by("name", "pk")
 

@@ -46,7 +46,7 @@ def contacts(request: SignedInRequest) -> HttpResponse:
     student, now = own_student(request), clock.now()
     words = request.GET.get("q", "").replace("\0", "").strip()[:100]
     of_person = spellings_of(OuterRef(OuterRef("pk")))
-    steps = FollowUp.objects.planned().filter(contact__in=of_person).order_by("due_on", "pk")
+    steps = FollowUp.objects.planned().filter(student=student, contact__in=of_person).order_by("due_on", "pk")
     people = people_of(student).annotate(
         step=Subquery(steps.values("what")[:1]), step_on=Subquery(steps.values("due_on")[:1])
     )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.contrib.postgres.aggregates import ArrayAgg, BoolOr
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from commitments.quotas.models import ActivityKind
 from jobsearch.activities.models import Activity
-from jobsearch.contacts.models import Contact, spellings_of
 from jobsearch.log.kinds import reading_of
 from jobsearch.log.quickline import LineReading
 from jobsearch.openings.models import MoveCause, StageMove
@@ -116,24 +116,28 @@ def _openings(student: Student, kinds: dict[str, ActivityKind]) -> Iterable[Try]
 
 
 def _people(student: Student, kinds: dict[str, ActivityKind]) -> Iterable[Try]:
-    """Return people of the log who belong to no opening; a meeting or more with them is their answer."""
-    named = Activity.objects.filter(contact__in=spellings_of(OuterRef(OuterRef("pk"))))
-    logged = named.not_struck()
+    """Return people of the log who belong to no opening; a meeting or more with them is their answer.
+
+    The log is read once and gathered by person: asked of each person by turns, it took minutes for a long one.
+    """
+    no_interview = ~Q(kind__reaches__in=INTERVIEWS)
     rows = (
-        Contact.objects.people()
-        .filter(student=student)
-        .filter(~Exists(logged.filter(opening__isnull=False)))
+        Activity.objects.not_struck()
+        .filter(student=student, contact__isnull=False)
+        .values(person=Coalesce("contact__same_as", "contact"))
         .annotate(
-            first_kind=Subquery(_first(named).values("kind")[:1]),
-            talked=Exists(logged.filter(kind__reaches__in=TALKS)),
+            in_opening=BoolOr(Q(opening__isnull=False)),
+            talked=BoolOr(Q(kind__reaches__in=TALKS)),
+            kinds=ArrayAgg("kind", filter=no_interview, order_by=["occurred_on", "logged_at", "pk"]),
         )
-        .filter(first_kind__isnull=False)
-        .order_by("pk")
-        .values_list("pk", "first_kind", "talked")
+        .filter(in_opening=False, kinds__isnull=False)
+        .order_by("person")
+        .values_list("person", "kinds", "talked")
     )
-    for pk, kind, talked in rows:
+    for pk, first_kinds, talked in rows:
         reached = Stage.TALKING if talked else Stage.REACHED_OUT
-        yield Try(None, pk, _way(kinds.get(kind), True), reached, answer_of(reached, "", reached_out=True))
+        way = _way(kinds.get(first_kinds[0]), True)
+        yield Try(None, pk, way, reached, answer_of(reached, "", reached_out=True))
 
 
 def _first(activities: QuerySet[Activity]) -> QuerySet[Activity]:
