@@ -13,6 +13,7 @@ from coaching.corrections.models import (
 )
 from coaching.deliverables.models import Deliverable, Review, Submission
 from coaching.lapses.models import Lapse
+from coaching.waiting.models import SetAside
 
 __all__ = [
     "Appointment",
@@ -28,6 +29,7 @@ __all__ = [
     "OutcomeCorrection",
     "Review",
     "ReviewCorrection",
+    "SetAside",
     "Submission",
     "ToldOtherwise",
 ]

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("coaching.holidays.urls")),
     path("", include("coaching.lapses.urls")),
     path("", include("coaching.leave.urls")),
+    path("", include("coaching.my_day.urls")),
     path("", include("coaching.student_page.urls")),
     path("", include("coaching.weeks.urls")),
 ]

@@ -103,7 +103,7 @@ def columns_of(standing_facts: Stands, now: datetime) -> Columns:
     return Columns(
         search_id=search.pk if search else None,
         level=assessment.level.value,
-        rank=assessment.rank,
+        rank=int(assessment.rank),
         urgent_at=assessment.urgent_at,
         reasons=[reason.plain() for reason in assessment.reasons],
         current_id=standing_facts.current if running else None,

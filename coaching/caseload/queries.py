@@ -4,26 +4,29 @@ Words are made here and not in the template: formatting dates in 150 rows there 
 """
 
 from calendar import month_name
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from coaching.waiting.queries import Waiting
+from coaching.waiting.words import reason
 from commitments.outages.queries import outages_by_student
 from core.wording import ago_words, city, local
 from people.accounts.models import User
 from people.coaches.models import Assignment
 from people.students.models import Student
 from rules.reasons import words
+from rules.risk import NEED_TODAY, Urgency
 from rules.situations import Situation, pages
-from rules.states import SearchState, StudentState
-from rules.words import WEEKDAYS, begins, joined, moment, near_day
+from rules.states import RiskLevel, SearchState, StudentState
+from rules.words import WEEKDAYS, begins, moment, near_day
 from standing.risk_circumstances import MEETINGS
 from standing.situations.against import against_of
 from standing.situations.queries import ROW, SituationRow, level_of, situation_from, with_situation
@@ -54,22 +57,40 @@ class CaseloadRow:
     next_when: str
 
 
-def students_of(coach: User, now: datetime) -> QuerySet[Student]:
-    """Return the coach's students, most urgent first: rank, then instant (none last), then name."""
+def students_of(coach: User, now: datetime, waiting: Collection[int] = ()) -> QuerySet[Student]:
+    """Return the coach's students, most urgent first: rank, then instant (none last), then name.
+
+    `waiting` are the numbers of students for whom something waits for the coach: their `urgency` is at least that.
+    """
+    waits = Case(
+        When(standing__rank=Urgency.SAVE_TODAY, then=Value(int(Urgency.SAVE_TODAY))),
+        When(pk__in=list(waiting), then=Value(int(Urgency.WAITS))),
+        default=F("standing__rank"),
+        output_field=IntegerField(),
+    )
     assigned = Assignment.objects.current().filter(student=OuterRef("pk"))
     return (
         Student.objects.coached_by(coach, now)
         .annotate(
             coach_id=Subquery(assigned.values("coach")[:1]),
             coach_name=Subquery(assigned.values("coach__name")[:1]),
+            urgency=waits if waiting else F("standing__rank"),
         )
         .order_by(
-            F("standing__rank").asc(nulls_last=True),
+            F("urgency").asc(nulls_last=True),
             F("standing__urgent_at").asc(nulls_last=True),
             Lower("user__name"),
             "pk",
         )
     )
+
+
+def counts(students: QuerySet[Student]) -> dict[str, int]:
+    """Count `students`, which come from `students_of`: `all` of them, and those who need their coach today."""
+    numbers: dict[str, int] = students.order_by().aggregate(
+        all=Count("pk"), needing=Count("pk", filter=Q(urgency__lt=NEED_TODAY))
+    )
+    return numbers
 
 
 def today_words(zone: str, now: datetime) -> str:
@@ -101,6 +122,7 @@ READ = {
     "seen_at": "user__last_seen_at",
     "cohort": "cohort__name",
     "level": "standing__level",
+    "rank": "standing__rank",
     "reasons": "standing__reasons",
     "replied_at": "standing__last_reply_at",
     "active_on": "standing__last_activity_on",
@@ -126,6 +148,7 @@ class Read(NamedTuple):
     seen_at: datetime | None
     cohort: str
     level: str | None
+    rank: int | None
     reasons: list[Any] | None
     replied_at: datetime | None
     active_on: date | None
@@ -149,13 +172,11 @@ def rows(
     students: QuerySet[Student],
     coach: User,
     now: datetime,
-    asked_clauses: Mapping[int, Sequence[str]] = MappingProxyType({}),
-    helped_offers: Mapping[int, Sequence[str]] = MappingProxyType({}),
+    waiting: Mapping[int, Sequence[Waiting]] = MappingProxyType({}),
 ) -> list[CaseloadRow]:
     """Return a row for each student, in the order of `students`, which come from `students_of`.
 
-    `asked_clauses` holds by student the clauses about which they wait for an answer, `helped_offers` the employers with
-    whose offers they wait for help.
+    `waiting` holds by student what waits for the coach.
     """
     page = reverse("coaching:student", args=[0])
     records = list(with_situation(students).values_list(*COLUMNS))
@@ -175,18 +196,20 @@ def rows(
             coach,
             now,
             page.replace("0", str(record[0])),
-            (*_asked(asked_clauses.get(record[0], ())), *_help(helped_offers.get(record[0], ()))),
+            tuple(reason(row, now) for row in waiting.get(record[0], ())),
         )
         for record in records
     ]
 
 
 def _row(
-    stored: Read, situation: Situation, coach: User, now: datetime, url: str, unanswered: tuple[str, ...]
+    stored: Read, situation: Situation, coach: User, now: datetime, url: str, waiting: tuple[str, ...]
 ) -> CaseloadRow:
     zone = stored.zone
     today = _today(zone, now)
     reasons = words(stored.reasons or (), zone, now, pages.staff(situation)) or (NOT_YET,)
+    reasons = (*reasons, *waiting) if stored.rank == Urgency.SAVE_TODAY else (*waiting, *reasons)
+    level = level_of(situation, stored.level) if stored.level else ""
     verdict, figures, week = _week(stored, today)
     next_words, next_when = _next(stored, zone, now)
     return CaseloadRow(
@@ -195,9 +218,9 @@ def _row(
         name=stored.name,
         place=f"{stored.cohort} · {city(zone)}",
         covered_for=stored.coach_name if stored.coach != coach.pk else "",
-        level=level_of(situation, stored.level) if stored.level else "",
+        level=RiskLevel.AMBER if waiting and level == RiskLevel.GREEN else level,
         reason=reasons[0],
-        further_reasons=(*reasons[1:], *unanswered),
+        further_reasons=reasons[1:],
         verdict=verdict,
         figures=figures,
         week=week,
@@ -207,23 +230,6 @@ def _row(
         days_left=_days_left(stored, today),
         next=next_words,
         next_when=next_when,
-    )
-
-
-def _asked(clauses: Sequence[str]) -> tuple[str, ...]:
-    if not clauses:
-        return ()
-    return (
-        f"Asked about clause{'s' if len(clauses) > 1 else ''} {joined(clauses)}; nobody has answered yet.",
-    )
-
-
-def _help(employers: Sequence[str]) -> tuple[str, ...]:
-    if not employers:
-        return ()
-    return (
-        f"Asked for help with the offer{'s' if len(employers) > 1 else ''} from {joined(employers)}; nobody has "
-        "answered yet.",
     )
 
 

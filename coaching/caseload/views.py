@@ -1,5 +1,6 @@
 """A coach's home: the students who need them, most urgent first; and one message to many."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.contrib import messages
@@ -11,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
 from coaching.caseload.stretch import SINCE, stretch
-from coaching.caseload.waiting import waiting
 from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.forms import MessageForm
+from coaching.waiting.queries import by_student, waiting_rows
+from coaching.waiting.words import counted
 from core import clock
 from core.forms import posted, refused_beside
 from core.http import row_number
@@ -23,7 +25,7 @@ from people.accounts.requests import SignedInRequest, wants_part
 from people.accounts.roles import holds, role_required
 from people.students.fetching import record_list
 from people.students.models import Student
-from rules.risk import CALM
+from rules.risk import NEED_TODAY
 
 EVERYONE = "everyone"  # in an address: all students whom the filters that it holds leave
 
@@ -35,16 +37,15 @@ def caseload(request: SignedInRequest) -> HttpResponse:
     coach = _whose(request.GET, user, now)
     if coach is None:
         return render(request, "coaching/caseload/caseloads.html", _of_everyone(user, now))
-    students = lists.students_of(coach, now)
+    waiting = waiting_rows(coach, "coach", now)
+    by_students = by_student(waiting)
+    students = lists.students_of(coach, now, by_students)
     narrowed = CaseloadFilter(request.GET, queryset=students, request=request)
-    everyone = students.order_by().aggregate(
-        all=Count("pk"), needing=Count("pk", filter=Q(standing__rank__lt=CALM))
-    )
+    everyone = lists.counts(students)
     filtered = any(request.GET.get(name) for name in narrowed.filters)
     shown = stretch(request, narrowed.qs, None if filtered else everyone["all"])
     coach_name = "you" if coach == user else coach.name
-    queue = waiting(user, now)
-    rows = lists.rows(shown.students, coach, now, queue.clauses, queue.offers)
+    rows = lists.rows(shown.students, coach, now, by_students)
     record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,
@@ -57,7 +58,7 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         "rows": rows,
         "everyone": everyone["all"],
         "headline": lists.headline(everyone["needing"], everyone["all"], coach_name),
-        "waiting": queue,
+        "waiting": len(waiting),
         "today": lists.today_words(user.time_zone, now),
         "now": now,
     }
@@ -112,19 +113,23 @@ def _whose(parameters: QueryDict, user: User, now: datetime) -> User | None:
 
 
 def _of_everyone(user: User, now: datetime) -> dict[str, object]:
-    return {"coaches": _caseloads(now), "waiting": waiting(user, now), "now": now}
+    waiting = waiting_rows(user, "admin", now)
+    return {"coaches": _caseloads(by_student(waiting)), "waiting": counted(waiting), "now": now}
 
 
-def _caseloads(now: datetime) -> QuerySet[User]:
-    """Return every coach, with how many students are theirs and how many of these need them."""
+def _caseloads(waiting: Collection[int]) -> QuerySet[User]:
+    """Return every coach, with how many students are theirs and how many of these need them.
+
+    `waiting` are the numbers of students for whom something waits for their coach.
+    """
     current_assignment = Q(assignments__until__isnull=True)
+    ranked = Q(assignments__student__standing__rank__lt=NEED_TODAY)
+    in_need = current_assignment & (ranked | Q(assignments__student__in=list(waiting)))
     return (
         User.objects.filter(roles__kind=RoleKind.COACH, roles__until__isnull=True)
         .annotate(
             students=Count("assignments", filter=current_assignment),
-            needing=Count(
-                "assignments", filter=current_assignment & Q(assignments__student__standing__rank__lt=CALM)
-            ),
+            needing=Count("assignments", filter=in_need),
         )
         .order_by("-needing", "name")
     )

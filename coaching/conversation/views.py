@@ -101,7 +101,8 @@ def _context(asker: Asker, lines: Talk, form: ReplyForm) -> dict[str, object]:
 
 
 def _back(request: SignedInRequest, asker: Asker) -> str:
-    page = (
-        "coaching:student" if request.POST.get("from") == "student" and not asker.own else "coaching:messages"
-    )
-    return reverse(page, args=[asker.student.pk])
+    """Return the page on which the form stood; students write on that of the conversation alone."""
+    page = request.POST.get("from") if not asker.own else ""
+    if page == "my_day":
+        return reverse("coaching:my_day")
+    return reverse("coaching:student" if page == "student" else "coaching:messages", args=[asker.student.pk])

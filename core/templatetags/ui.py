@@ -16,6 +16,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from core import clock, wording
+from core.text import initials
 from rules.states import RiskLevel
 
 register = template.Library()
@@ -141,6 +142,9 @@ def tone(level: str) -> str:
 @register.filter
 def tone_icon(level: str) -> str:
     return TONE_ICONS[tone(level)]
+
+
+register.filter("initials", initials)
 
 
 # --- Moments ---------------------------------------------------------------------------------------------------------

@@ -171,6 +171,12 @@ HELD: tuple[HeldTable, ...] = (
     ),
     HeldTable("coaching.Bounce", "Messages that came back", student("message__student")),
     HeldTable("coaching.ToldOtherwise", "How you were told otherwise", student("message__student")),
+    HeldTable(
+        "coaching.SetAside",
+        "What your coach saw and left as it was",
+        student(),
+        {"by": COLLEAGUE, "undone_by": COLLEAGUE},
+    ),
     HeldTable("coaching.MessageClosing", "Messages that your coach closed", student("message__student")),
     HeldTable(
         "coaching.Concern",

@@ -74,7 +74,14 @@ ROOMS: dict[str, list[Room]] = {
             ),
         ),
     ],
-    "coach": [Room("Caseload", "coaching:caseload", ("coaching:", "commitments:clause_question"))],
+    "coach": [
+        Room("My day", "coaching:my_day"),
+        Room(
+            "Caseload",
+            "coaching:caseload",
+            ("coaching:", "commitments:clause_question"),
+        ),
+    ],
     "admin": [
         Room("Rosters", "people:rosters", ("people:roster",)),
         Room("Students", "people:students", ("people:certif", "people:program")),
@@ -129,7 +136,10 @@ def nav(request: HttpRequest) -> dict[str, object]:
 
 def _item(room: Room, page_name: str, user: User, now: datetime) -> NavItem:
     url = reverse(room.name, args=_arguments(room, user, now))
-    current = page_name == room.name or page_name.startswith(room.page_prefixes)
+    other_rooms = {other.name for rooms in ROOMS.values() for other in rooms} - {room.name}
+    current = page_name == room.name or (
+        page_name.startswith(room.page_prefixes) and page_name not in other_rooms
+    )
     return {"label": room.label, "url": url, "current": current, "badge": _badge(room, user, now)}
 
 

@@ -32,7 +32,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     if "student" in roles:
         return redirect("jobsearch:today")
     if "coach" in roles:
-        return redirect("coaching:caseload")
+        return redirect("coaching:my_day")
     if "admin" in roles:
         return redirect("guarantee:claims" if number_that_need(user, now) else "people:rosters")
     return redirect("guarantee:judging" if "outside" in roles else "people:me")

@@ -16,6 +16,8 @@ from coaching.deliverables.models import Deliverable, Review, Submission
 from coaching.holidays import verbs as holiday_verbs
 from coaching.lapses import verbs as lapse_verbs
 from coaching.lapses.models import Lapse
+from coaching.waiting import verbs as waiting_verbs
+from coaching.waiting.models import SetAside
 from commitments.excusals import verbs as excusal_verbs
 from commitments.excusals.models import Excusal
 from commitments.holidays.models import AddedHoliday
@@ -119,6 +121,27 @@ def message(cast: Cast) -> Message:
         )
 
     return once(cast, "message", make)
+
+
+def heard(cast: Cast) -> Message:
+    """A message of Alice's that nobody has answered."""
+    return once(
+        cast,
+        "heard",
+        lambda: conversation_verbs.reply(
+            cast.alice, body="Are you there?", now=cast.now - timedelta(hours=1)
+        ),
+    )
+
+
+def aside(cast: Cast) -> SetAside:
+    return once(
+        cast,
+        "aside",
+        lambda: waiting_verbs.set_aside(
+            cast.alice, kind="message", number=heard(cast).pk, by=cast.erin, now=cast.now
+        ),
+    )
 
 
 def bounced(cast: Cast) -> Message:

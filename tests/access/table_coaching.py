@@ -9,6 +9,7 @@ from coaching.bounces.models import Bounce
 from coaching.concerns.models import Concern
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable, Review, Submission
+from coaching.waiting.models import SetAside
 from commitments.excusals.models import Excusal
 from commitments.holidays.models import AddedHoliday
 from core.models import AccessRecord
@@ -16,6 +17,7 @@ from tests.access.coaching_things import (
     activity,
     alice,
     appointment,
+    aside,
     asked,
     bounced,
     concern,
@@ -23,6 +25,7 @@ from tests.access.coaching_things import (
     deliverable,
     dropped,
     fresh,
+    heard,
     held,
     holiday,
     lapse,
@@ -165,6 +168,26 @@ TABLE: dict[str, list[AccessRow]] = {
             frank=302,
             dora=302,
         ),
+    ],
+    "coaching:my_day": [AccessRow(shows="My day", alice=403, charlie=403, bob=200, frank=200, dora=302)],
+    "coaching:set_aside": [
+        AccessRow(
+            "post",
+            kwargs=alice,
+            data=lambda cast: {"kind": "message", "number": heard(cast).pk},
+            effect=lambda cast: SetAside.objects.count(),
+            changed_by=SCHOOL,
+            **SENT,
+        )
+    ],
+    "coaching:set_aside_undo": [
+        AccessRow(
+            "post",
+            kwargs=of("aside_pk", aside),
+            effect=fresh(aside, "undone_at"),
+            changed_by=SCHOOL,
+            **SENT,
+        )
     ],
     "coaching:student": [
         AccessRow(kwargs=alice, shows="What happened", **READERS),

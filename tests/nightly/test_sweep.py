@@ -13,6 +13,7 @@ from nightly import sweep as sweeping
 from nightly.sweep import make_good, sweep
 from people.graduation.models import Certification
 from people.students.models import Student
+from rules.risk import Urgency
 from standing.models import Period, Standing
 from standing.verbs import assess
 from tests.factories import make_admin, make_coach, make_student
@@ -173,7 +174,7 @@ def test_a_reply_is_waited_for_warned_of_and_its_lapse_proposed():
     assert sweep(day(15, 4))["lapses_proposed"] == 1
     assert not sweep(day(16)).keys() & {"lapses_proposed", "warned_silence", "replies_missed"}
     assert message.lapses.count() == 1
-    assert Standing.objects.get().rank == 0  # the reply itself is overdue: nothing is more urgent
+    assert Standing.objects.get().rank == Urgency.WAITS  # for a coach's word: the lapse is proposed
 
 
 def test_a_week_that_can_still_be_met_is_warned_of_once():

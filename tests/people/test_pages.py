@@ -43,10 +43,10 @@ def test_home_by_role(cast: Cast) -> None:
         return str(client_of(user).get("/")["Location"])
 
     assert home(cast.alice.user) == "/today/"
-    assert home(cast.bob) == "/caseload/"
+    assert home(cast.bob) == "/my-day/"
     assert home(cast.dora) == "/rosters/"
     assert home(make_user("Nobody Yet")) == "/me/"
-    assert home(give(cast.frank, "admin")) == "/caseload/", "a coach's day comes first"
+    assert home(give(cast.frank, "admin")) == "/my-day/", "a coach's day comes first"
 
 
 def test_the_header_leads_to_ones_rooms(cast: Cast) -> None:

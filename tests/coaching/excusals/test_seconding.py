@@ -92,9 +92,11 @@ def test_the_page_shows_what_is_needed_to_judge_and_no_more(
     assert franks.get(reverse("coaching:week", args=[alice.pk, 1])).status_code == 404
 
 
-def test_a_calm_line_on_the_caseload_leads_there(excusal: Excusal, bob: User, franks: Client) -> None:
-    assert "1 excusal waits for a second coach" in text(franks, "/caseload/")
-    assert "for a second coach" not in text(client_of(bob), "/caseload/"), "their own proposal"
+def test_a_coachs_day_leads_there(excusal: Excusal, bob: User, franks: Client) -> None:
+    franks_day = text(franks, "/my-day/")
+    assert "needs a second person to excuse week 1" in franks_day
+    assert 'href="/excusals/"' in franks_day
+    assert "second person" not in text(client_of(bob), "/my-day/"), "their own proposal"
 
 
 def test_the_second_coach_agrees_and_comes_back(
@@ -184,7 +186,7 @@ def test_who_proposed_it_and_lost_the_student_meanwhile_is_still_no_second(
 def test_who_covers_is_led_to_the_week(excusal: Excusal, bob: User, frank: User, franks: Client) -> None:
     day = timedelta(days=1)
     Cover.objects.create(away=bob, covering=frank, from_at=SETTLED - day, until=SETTLED + day)
-    assert "1 excusal waits for you" in text(franks, "/caseload/")
+    assert "needs a second person" in text(franks, "/my-day/")
     week = reverse("coaching:week", args=[excusal.search.student_id, 1])
     assert f'href="{week}"' in text(franks, "/excusals/")
     assert franks.post(url("agreement", excusal))["Location"] == week
@@ -193,7 +195,7 @@ def test_who_covers_is_led_to_the_week(excusal: Excusal, bob: User, frank: User,
 def test_both_pages_cost_no_query_per_proposal(
     excusal: Excusal, bob: User, franks: Client, django_assert_num_queries: Any
 ) -> None:
-    pages = ("/excusals/", "/caseload/")
+    pages = {"/excusals/": "6 excusals wait for", "/my-day/": "Six things wait for you."}
     counts = []
     for page in pages:
         franks.get(page)
@@ -205,7 +207,7 @@ def test_both_pages_cost_no_query_per_proposal(
         propose(sign_up_and_search(student, date(2026, 3, 2)), bob)
     for page, count in zip(pages, counts, strict=True):
         with django_assert_num_queries(count):
-            assert "6 excusals wait for" in text(franks, page)
+            assert pages[page] in text(franks, page)
 
 
 def test_a_proposal_of_an_admin_waits_for_any_coach(search: Search, dora: User, bob: User) -> None:

@@ -303,12 +303,10 @@ def test_reminders_go_by_the_new_deadline_and_leave_the_day_out(alice: Student, 
 
 def test_the_standing_of_whom_it_touched_follows(alice: Student, bob: User) -> None:
     asked(alice, bob)
-    stale = Standing.objects.get(student=alice).stale_at
+    due_at = Standing.objects.get(student=alice).next_due_at
     add(bob, MONDAY_23)
     check_all([alice.pk], FRIDAY)
-    assert Standing.objects.get(student=alice).stale_at != stale, (
-        "the day on which the reply is due is another"
-    )
+    assert Standing.objects.get(student=alice).next_due_at != due_at, "the reply is due on another day"
 
 
 def test_a_search_that_ended_keeps_its_messages_as_they_were(alice: Student, bob: User) -> None:

@@ -127,7 +127,7 @@ def test_a_settled_week_needs_a_second_person(alice: Student, bobs: Client, dora
     agreement = reverse("coaching:excusal_agreement", args=[alice.pk, excusal.pk])
     assert "You proposed this yourself" in bobs.post(agreement, headers=HTMX).content.decode()
     doras = client_of(dora)
-    assert "1 excusal waits for you" in text(doras, "/caseload/")
+    assert "second opinion 1" in text(doras, "/caseload/")
     assert "Alice Moreau, week 1" in text(doras, "/excusals/")
     assert "Week 1 is excused." in doras.post(agreement, follow=True).content.decode()
     excusal.refresh_from_db()

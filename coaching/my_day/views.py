@@ -1,0 +1,79 @@
+"""A coach's home: whom a word can still help today, what waits for the coach, and what is in their calendar."""
+
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from coaching.asking import act_only, ask_as_staff
+from coaching.caseload import queries as caseload
+from coaching.my_day import words
+from coaching.my_day.queries import agenda, covers_of
+from coaching.waiting import verbs
+from coaching.waiting.models import SetAside
+from coaching.waiting.queries import by_student, set_aside_lately, waiting_rows
+from coaching.waiting.words import line
+from core import clock
+from core.http import refused_in_words, row_number
+from people.accounts.requests import SignedInRequest
+from people.accounts.roles import holds, role_required
+from people.students.fetching import record_list
+from rules.risk import Urgency
+
+MOST = 100  # things that wait on one page; the caseload shows who else waits
+
+
+@require_safe
+@role_required("coach", "admin")
+def my_day(request: SignedInRequest) -> HttpResponse:
+    user, now = request.user, clock.now()
+    if not holds(user, "coach", now):
+        return redirect("coaching:caseload")
+    waiting = waiting_rows(user, "coach", now)
+    students = caseload.students_of(user, now, by_student(waiting))
+    saved = caseload.rows(students.filter(standing__rank=Urgency.SAVE_TODAY), user, now)
+    shown = waiting[:MOST]
+    listed = [row.pk for row in saved] + [row.student for row in shown if row.student is not None]
+    record_list(request, listed)
+    counts = caseload.counts(students)
+    context = {
+        "saved": [(row, str(uuid4())) for row in saved],  # with the key of the form in which to write to them
+        "waiting": [line(row, now) for row in shown],
+        "more": len(waiting) - len(shown),
+        "oldest": words.oldest(waiting, now),
+        "headline": words.headline(len(saved), len(waiting)),
+        "counts": counts,
+        "agenda": agenda(user, now),
+        "covers": covers_of(user, now),
+        "today": caseload.today_words(user.time_zone, now),
+        "asides": set_aside_lately(user, now),
+        "now": now,
+    }
+    return render(request, "coaching/my_day/my_day.html", context)
+
+
+@require_POST
+def set_aside(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Set aside a message that needs no answer, or late activities that stay as they are."""
+    asker = ask_as_staff(request, pk)
+    kind, number = request.POST.get("kind", ""), row_number(request.POST.get("number", "")) or 0
+    with refused_in_words(request):
+        verbs.set_aside(asker.student, kind=kind, number=number, by=asker.user, now=asker.now)
+        messages.success(request, f"Set aside: {asker.student.user.name} does not wait for it.")
+    return redirect("coaching:my_day")
+
+
+@require_POST
+def set_aside_undo(request: SignedInRequest, pk: int, aside_pk: int) -> HttpResponse:
+    """Have what was set aside wait again."""
+    asker = ask_as_staff(request, pk)
+    aside = get_object_or_404(SetAside, student=asker.student, pk=aside_pk)
+
+    def act() -> str:
+        verbs.take_back(aside, by=asker.user, now=asker.now)
+        return "It waits for you again."
+
+    return act_only(request, reverse("coaching:my_day"), act)

@@ -1,0 +1,382 @@
+"""What waits for the staff, of all their students, in one kept statement (DOMAIN §9, the second rank)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat, Left
+
+from coaching.appointments.models import Appointment
+from coaching.conversation.models import Message
+from coaching.deliverables.models import Review, Submission
+from coaching.excusals.queries import excusals_asked, excusals_to_second
+from coaching.lapses.models import Lapse
+from coaching.waiting.models import AsideKind, SetAside
+from commitments.leave.models import Leave
+from commitments.questions.queries import waiting_for
+from core.statements import NOW, NUMBER, KeptQuery
+from guarantee.claims.models import Claim
+from jobsearch.activities.models import Activity
+from jobsearch.corrections.models import CorrectionRequest
+from jobsearch.employment.queries import documents_waiting
+from jobsearch.evidence.queries import checks_waiting
+from jobsearch.offers.models import Offer, OfferConfirmation
+from jobsearch.offers.queries import help_waiting, unanswered_help
+from people.accounts.models import User
+from people.accounts.roles import whoever_holds
+from people.students.models import Student
+from rules.choices import Choice
+from rules.states import SearchState
+from rules.verdict import Verdict
+from standing.models import Period
+
+NO_LIMIT = Cast(Value(None), DateTimeField())
+EXCERPT = 300  # characters of a text; a row shows less
+
+
+class WaitingKind(Choice):
+    """The kinds of what waits, each with the word that a row has for it."""
+
+    HELP = "help", "help with an offer"
+    MESSAGE = "message", "message"
+    LEAVE = "leave", "leave"
+    EXCUSAL = "excusal", "excusal"
+    SECOND = "second", "second opinion"
+    CORRECTION = "correction", "correction"
+    LATE = "late", "late activities"
+    REVIEW = "review", "review"
+    OUTCOME = "outcome", "outcome"
+    OFFER = "offer", "offer to confirm"
+    CHECK = "check", "link to look at"
+    DOCUMENT = "document", "document of work"
+    LAPSE = "lapse", "lapse proposed"
+    BOUNCE = "bounce", "mail that came back"
+    QUESTION = "question", "question about a clause"
+
+
+class Waiting(NamedTuple):
+    """One thing that waits. `since` and `limit` are instants in UTC; `student` is None where no student asked.
+
+    `number` is that of its row (of help and documents, that of the offer), `words` the beginning of what was written,
+    and `about` what else its sentence names: an employer, a kind, a clause, "week 3", two days.
+    """
+
+    kind: str
+    student: int | None
+    name: str
+    zone: str
+    number: int
+    since: datetime
+    limit: datetime | None
+    words: str
+    about: str
+
+
+def waiting_rows(user: User, role: str, now: datetime) -> list[Waiting]:
+    """Return what waits for `user` in a role (`coach`: of those they coach or cover; `admin`: of everyone).
+
+    What has a limit comes first, the earliest limit leading, then the oldest. One query.
+    """
+    rows = [Waiting(*row) for row in _kept(role).rows({NOW: now, NUMBER: user.pk})]
+    return sorted(gathered(rows), key=lambda row: (row.limit is None, row.limit or row.since, row.number))
+
+
+def gathered(rows: Iterable[Waiting]) -> list[Waiting]:
+    """Join the unanswered messages of one student into one: it waits since the first, and says the last.
+
+    Late activities of one week or month are joined, too; `words` is then how many there are.
+    """
+    joined: dict[tuple[str, int | None, str], list[Waiting]] = {}
+    for row in rows:
+        if row.kind == WaitingKind.MESSAGE:
+            key = (row.kind, row.student, "")
+        elif row.kind == WaitingKind.LATE:
+            key = (row.kind, row.student, row.about)
+        else:
+            key = (row.kind, row.student, f"{row.number}")
+        joined.setdefault(key, []).append(row)
+    return [_one_of(group) for group in joined.values()]
+
+
+def _one_of(group: list[Waiting]) -> Waiting:
+    newest = max(group, key=lambda row: (row.since, row.number))
+    words = str(len(group)) if newest.kind == WaitingKind.LATE else newest.words
+    number = max(row.number for row in group)
+    return newest._replace(since=min(row.since for row in group), number=number, words=words)
+
+
+def set_aside_lately(user: User, now: datetime) -> QuerySet[SetAside]:
+    """Return what `user` set aside within the last day, the newest first: it can be taken back."""
+    rows = SetAside.objects.in_force().filter(by=user, at__gt=now - timedelta(days=1))
+    return rows.select_related("student__user").order_by("-at", "-pk")
+
+
+def by_student(rows: Iterable[Waiting]) -> Mapping[int, list[Waiting]]:
+    """Return what waits by the students' ids."""
+    waiting: dict[int, list[Waiting]] = {}
+    for row in rows:
+        if row.student is not None:
+            waiting.setdefault(row.student, []).append(row)
+    return waiting
+
+
+@cache
+def _kept(role: str) -> KeptQuery[Any]:
+    """Return the statement for whoever holds this role; put together anew each time, it took longer than to answer."""
+    return KeptQuery(lambda: _all(whoever_holds(frozenset({role}))))
+
+
+def _all(user: User) -> QuerySet[Any, Any]:
+    students = Student.objects.visible_to(user, NOW).exclude(user=user).values("pk")
+    first, *others = (
+        _messages(students),
+        _bounces(students),
+        _leave(students),
+        _excusals(user),
+        _seconds(user),
+        _corrections(students),
+        _late(students),
+        _submissions(students),
+        _outcomes(students),
+        _offers(students),
+        _lapses(students),
+        _help(user),
+        _row(
+            checks_waiting(user, NOW), WaitingKind.CHECK, since="logged_at", words="link", about="kind__name"
+        ),
+        _row(
+            documents_waiting(user, NOW),
+            WaitingKind.DOCUMENT,
+            "offer__student",
+            number="offer",
+            since="added_at",
+            about="offer__employer__name",
+        ),
+        _questions(user),
+    )
+    return first.union(*others, all=True)
+
+
+def _row(
+    rows: QuerySet[Any],
+    kind: WaitingKind,
+    student: str = "student",
+    *,
+    number: str = "pk",
+    since: str,
+    limit: str = "",
+    words: str = "",
+    about: Any = "",
+) -> QuerySet[Any, Any]:
+    """Return rows in the columns of `Waiting`; each but `kind` names the field that it is read from."""
+    return rows.order_by().values_list(
+        Value(str(kind)),
+        F(student),
+        F(f"{student}__user__name"),
+        F(f"{student}__user__time_zone"),
+        F(number),
+        F(since),
+        F(limit) if limit else NO_LIMIT,
+        _text(words),
+        _text(about),
+    )
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        return Left(Cast(F(value), TextField()), EXCERPT) if value else Value("", TextField())
+    return Cast(value, TextField())
+
+
+def _unclaimed(search: str) -> Q:
+    """Return the condition that no claim is open on the search: its judges decide what is asked for then."""
+    return ~Q(Exists(Claim.objects.open().filter(search=OuterRef(search))))
+
+
+def _messages(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return messages that nobody of the school has answered, or set aside, but for those that ask for help."""
+    answered = Message.objects.filter(
+        student=OuterRef("student"), from_student=False, sent_at__gte=OuterRef("sent_at")
+    )
+    set_aside = SetAside.objects.in_force().filter(
+        student=OuterRef("student"), kind=AsideKind.MESSAGE, number__gte=OuterRef("pk")
+    )
+    asks_help = unanswered_help().filter(offer__student=OuterRef("student"), asked_at=OuterRef("sent_at"))
+    rows = Message.objects.filter(
+        ~Exists(answered), ~Exists(set_aside), ~Exists(asks_help), from_student=True, student__in=students
+    )
+    return _row(rows, WaitingKind.MESSAGE, since="sent_at", words="body")
+
+
+def _help(user: User) -> QuerySet[Any, Any]:
+    return _row(
+        help_waiting(user, NOW),
+        WaitingKind.HELP,
+        "offer__student",
+        number="offer",
+        since="asked_at",
+        limit="offer__due_at",
+        words="question",
+        about="offer__employer__name",
+    )
+
+
+def _bounces(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return messages whose mail came back, of which the student does not know yet."""
+    rows = Message.objects.filter(
+        student__in=students, bounced_at__isnull=False, started_at__isnull=True, replied_at__isnull=True
+    )
+    return _row(rows, WaitingKind.BOUNCE, since="bounced_at", words="body")
+
+
+def _leave(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    rows = Leave.objects.undecided().filter(_unclaimed("search"), search__student__in=students)
+    days = _joined("first_day", "last_day")
+    return _row(rows, WaitingKind.LEAVE, "search__student", since="asked_at", words="reason", about=days)
+
+
+def _joined(first: str, second: str) -> Concat:
+    """Return two fields as one text with a blank between."""
+    return Concat(
+        Cast(first, TextField()), Value(" ", TextField()), Cast(second, TextField()), output_field=TextField()
+    )
+
+
+def _excusals(user: User) -> QuerySet[Any, Any]:
+    return _row(
+        excusals_asked(user, NOW),
+        WaitingKind.EXCUSAL,
+        "search__student",
+        since="asked_at",
+        words="asked_why",
+        about=_joined("unit", "number"),
+    )
+
+
+def _seconds(user: User) -> QuerySet[Any, Any]:
+    return _row(
+        excusals_to_second(user, NOW),
+        WaitingKind.SECOND,
+        "search__student",
+        since="excused_at",
+        words="reason",
+        about=_joined("unit", "number"),
+    )
+
+
+def _corrections(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    claims = Claim.objects.open().filter(
+        search__student=OuterRef("activity__student"),
+        search__start_date__lte=OuterRef("activity__occurred_on"),
+        search__last_day__gte=OuterRef("activity__occurred_on"),
+    )
+    rows = CorrectionRequest.objects.undecided().filter(~Exists(claims), activity__student__in=students)
+    return _row(
+        rows,
+        WaitingKind.CORRECTION,
+        "activity__student",
+        since="asked_at",
+        words="why",
+        about="activity__kind__name",
+    )
+
+
+def _late(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return late activities in weeks and months that are missed, where accepting them may still change that.
+
+    It begins with the few missed periods: of all activities few are late.
+    """
+    set_aside = SetAside.objects.in_force().filter(
+        student=OuterRef("student"), kind=AsideKind.LATE, number__gte=OuterRef("pk")
+    )
+    periods = (
+        Period.objects.filter(
+            _unclaimed("search"),
+            verdict=Verdict.MISSED,
+            search__student__in=students,
+            search__state=SearchState.RUNNING,
+        )
+        .filter(
+            search__student__activities__occurred_on__gte=F("first_day"),
+            search__student__activities__occurred_on__lte=F("last_day"),
+            search__student__activities__logged_at__gte=F("log_until"),
+            search__student__activities__accepted_at__isnull=True,
+            search__student__activities__struck_at__isnull=True,
+        )
+        .annotate(activity_id=F("search__student__activities__pk"))
+    )
+    of_activities = Activity.objects.filter(~Exists(set_aside)).values("pk")
+    return (
+        periods.filter(activity_id__in=of_activities)
+        .order_by()
+        .values_list(
+            Value(str(WaitingKind.LATE)),
+            F("search__student"),
+            F("search__student__user__name"),
+            F("search__student__user__time_zone"),
+            F("activity_id"),
+            F("search__student__activities__logged_at"),
+            NO_LIMIT,
+            Value("", TextField()),
+            _joined("unit", "number"),
+        )
+    )
+
+
+def _submissions(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return the newest version of each deliverable, where nobody has reviewed it."""
+    newer = Submission.objects.filter(deliverable=OuterRef("deliverable"), version__gt=OuterRef("version"))
+    reviews = Review.objects.filter(submission=OuterRef("pk"))
+    rows = Submission.objects.filter(
+        ~Exists(newer),
+        ~Exists(reviews),
+        deliverable__student__in=students,
+        deliverable__cancelled_at__isnull=True,
+    )
+    return _row(
+        rows,
+        WaitingKind.REVIEW,
+        "deliverable__student",
+        since="submitted_at",
+        words="deliverable__kind",
+        about=Cast("version", TextField()),
+    )
+
+
+def _outcomes(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    rows = Appointment.objects.open().filter(starts_at__lte=NOW, student__in=students)
+    return _row(rows, WaitingKind.OUTCOME, since="starts_at", words="kind", about="host__name")
+
+
+def _offers(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return offers whose facts, as they stand, nobody has confirmed."""
+    confirmed = OfferConfirmation.objects.filter(
+        offer=OuterRef("pk"), facts_changed_at=OuterRef("changed_at")
+    )
+    rows = Offer.objects.filter(~Exists(confirmed), student__in=students)
+    return _row(rows, WaitingKind.OFFER, since="changed_at", about="employer__name")
+
+
+def _lapses(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    rows = Lapse.objects.waiting().filter(search__student__in=students, search__state=SearchState.RUNNING)
+    return _row(rows, WaitingKind.LAPSE, "search__student", since="proposed_at")
+
+
+def _questions(user: User) -> QuerySet[Any, Any]:
+    return (
+        waiting_for(user, NOW)
+        .order_by()
+        .values_list(
+            Value(str(WaitingKind.QUESTION)),
+            F("student"),
+            Coalesce(F("asker__name"), F("name")),
+            Value("", TextField()),
+            F("pk"),
+            F("asked_at"),
+            NO_LIMIT,
+            Left(F("body"), EXCERPT),
+            F("clause"),
+        )
+    )
