@@ -12,6 +12,7 @@ from core.wording import city, local
 from people.accounts.models import User
 from people.covers.models import Cover
 from rules.instants import start_of_day
+from rules.states import AppointmentOutcome
 
 ONE_DAY = timedelta(days=1)
 
@@ -55,7 +56,11 @@ def agenda(coach: User, now: datetime) -> Agenda:
     today = local(now, zone).date()
     begin, middle, end = (start_of_day(today + days * ONE_DAY, zone) for days in range(3))
     rows = Appointment.objects.filter(host=coach, starts_at__gte=begin, starts_at__lt=end)
-    rows = rows.exclude(outcome="cancelled").select_related("student__user").order_by("starts_at", "pk")
+    rows = (
+        rows.exclude(outcome=AppointmentOutcome.CANCELLED)
+        .select_related("student__user")
+        .order_by("starts_at", "pk")
+    )
     lines = [(appointment.starts_at, _line(appointment, zone, now)) for appointment in rows]
     return Agenda(
         today=[line for at, line in lines if at < middle],
@@ -66,10 +71,10 @@ def agenda(coach: User, now: datetime) -> Agenda:
 
 def _line(appointment: Appointment, zone: str, now: datetime) -> AgendaLine:
     is_past = appointment.starts_at <= now
-    theirs = local(appointment.starts_at, appointment.zone)
+    local_start = local(appointment.starts_at, appointment.zone)
     notes = [f"{appointment.minutes} min"]
-    if theirs.utcoffset() != local(appointment.starts_at, zone).utcoffset():
-        notes.append(f"{theirs:%H:%M} for them, {city(appointment.zone)}")
+    if local_start.utcoffset() != local(appointment.starts_at, zone).utcoffset():
+        notes.append(f"{local_start:%H:%M} for them, {city(appointment.zone)}")
     if appointment.outcome:
         notes = [appointment.get_outcome_display()]
     elif is_past:

@@ -141,7 +141,7 @@ def test_the_keys_are_listed_and_never_act_while_one_types(browser: Browser, clo
     page.keyboard.press("Tab")
     page.keyboard.press("k")
     page.keyboard.press("y")
-    expect(page.locator("#requirement-1")).to_contain_text("Undo")
+    expect(page.locator("#requirement-1").get_by_role("button", name="Undo")).to_be_focused()
     page.keyboard.press("u")
     expect(page.locator("#requirement-1")).not_to_contain_text("Undo")
     page.keyboard.press("e")
