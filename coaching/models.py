@@ -13,6 +13,7 @@ from coaching.corrections.models import (
 )
 from coaching.deliverables.models import Deliverable, Review, Submission
 from coaching.lapses.models import Lapse
+from coaching.put_off.models import PutOff
 from coaching.waiting.models import SetAside
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Message",
     "MessageClosing",
     "OutcomeCorrection",
+    "PutOff",
     "Review",
     "ReviewCorrection",
     "SetAside",

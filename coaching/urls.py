@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("coaching.lapses.urls")),
     path("", include("coaching.leave.urls")),
     path("", include("coaching.my_day.urls")),
+    path("", include("coaching.put_off.urls")),
     path("", include("coaching.student_page.urls")),
     path("", include("coaching.weeks.urls")),
 ]

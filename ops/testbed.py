@@ -30,8 +30,8 @@ FAST = (
 )
 
 
-# Tests make and drop some thousand databases of two thousand files each: ext4, which looks at each inode that was deleted
-# lately before it gives one away, took two fifths of all the time of their run.
+# Tests make and drop some thousand databases of two thousand files each. ext4 looks at each inode that was lately
+# deleted before it gives one away: two fifths of all the time of their run.
 MEMORY = Path("/dev/shm")  # noqa: S108 # the folder in it is made by mkdtemp
 ENOUGH = 4 * 2**30  # bytes; a run needs less than half of it
 

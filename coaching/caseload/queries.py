@@ -4,18 +4,16 @@ Words are made here and not in the template: formatting dates in 150 rows there 
 """
 
 from calendar import month_name
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from coaching.waiting.queries import Waiting
+from coaching.caseload.ranking import UNRANKED, PutOffUntil, Ranking
 from coaching.waiting.words import reason
 from commitments.outages.queries import outages_by_student
 from core.wording import ago_words, city, local
@@ -23,7 +21,7 @@ from people.accounts.models import User
 from people.coaches.models import Assignment
 from people.students.models import Student
 from rules.reasons import words
-from rules.risk import NEED_TODAY, Urgency
+from rules.risk import Urgency
 from rules.situations import Situation, pages
 from rules.states import RiskLevel, SearchState, StudentState
 from rules.words import WEEKDAYS, begins, moment, near_day
@@ -57,24 +55,18 @@ class CaseloadRow:
     next_when: str
 
 
-def students_of(coach: User, now: datetime, waiting: Collection[int] = ()) -> QuerySet[Student]:
-    """Return the coach's students, most urgent first: rank, then instant (none last), then name.
+def students_of(coach: User, now: datetime, ranking: Ranking = UNRANKED) -> QuerySet[Student]:
+    """Return the coach's students, most urgent first: urgency, then instant (none last), then name.
 
-    `waiting` are the numbers of students for whom something waits for the coach: their `urgency` is at least that.
+    Without a ranking their stored ranks alone count.
     """
-    waits = Case(
-        When(standing__rank=Urgency.SAVE_TODAY, then=Value(int(Urgency.SAVE_TODAY))),
-        When(pk__in=list(waiting), then=Value(int(Urgency.WAITS))),
-        default=F("standing__rank"),
-        output_field=IntegerField(),
-    )
     assigned = Assignment.objects.current().filter(student=OuterRef("pk"))
     return (
         Student.objects.coached_by(coach, now)
         .annotate(
             coach_id=Subquery(assigned.values("coach")[:1]),
             coach_name=Subquery(assigned.values("coach__name")[:1]),
-            urgency=waits if waiting else F("standing__rank"),
+            urgency=ranking.urgency(),
         )
         .order_by(
             F("urgency").asc(nulls_last=True),
@@ -83,14 +75,6 @@ def students_of(coach: User, now: datetime, waiting: Collection[int] = ()) -> Qu
             "pk",
         )
     )
-
-
-def counts(students: QuerySet[Student]) -> dict[str, int]:
-    """Count `students`, which come from `students_of`: `all` of them, and those who need their coach today."""
-    numbers: dict[str, int] = students.order_by().aggregate(
-        all=Count("pk"), needing=Count("pk", filter=Q(urgency__lt=NEED_TODAY))
-    )
-    return numbers
 
 
 def today_words(zone: str, now: datetime) -> str:
@@ -169,15 +153,9 @@ COLUMNS = (*READ.values(), *ROW)
 
 
 def rows(
-    students: QuerySet[Student],
-    coach: User,
-    now: datetime,
-    waiting: Mapping[int, Sequence[Waiting]] = MappingProxyType({}),
+    students: QuerySet[Student], coach: User, now: datetime, ranking: Ranking = UNRANKED
 ) -> list[CaseloadRow]:
-    """Return a row for each student, in the order of `students`, which come from `students_of`.
-
-    `waiting` holds by student what waits for the coach.
-    """
+    """Return a row for each student, in the order of `students`, which come from `students_of` with this ranking."""
     page = reverse("coaching:student", args=[0])
     records = list(with_situation(students).values_list(*COLUMNS))
     searching = [
@@ -186,8 +164,8 @@ def rows(
         if record[len(READ)] in (StudentState.SEARCHING, StudentState.EMPLOYED)
     ]
     against = against_of(searching, now) if searching else {}
-    down = outages_by_student(record[0] for record in records)
-    return [
+    down = outages_by_student(record[0] for record in records) if records else {}
+    lines = [
         _row(
             Read(*record[: len(READ)]),
             situation_from(
@@ -196,10 +174,19 @@ def rows(
             coach,
             now,
             page.replace("0", str(record[0])),
-            tuple(reason(row, now) for row in waiting.get(record[0], ())),
+            tuple(reason(row, now) for row in ranking.waiting.get(record[0], ())),
         )
         for record in records
     ]
+    put_off = ranking.put_off
+    return [_put_off(line, put_off[line.pk], coach, now) if line.pk in put_off else line for line in lines]
+
+
+def _put_off(line: CaseloadRow, row: PutOffUntil, coach: User, now: datetime) -> CaseloadRow:
+    """Say first until when a student is put off, and why."""
+    day = near_day(local(row.until, coach.time_zone).date(), local(now, coach.time_zone).date())
+    words_why = f"Put off until {day}: {row.why}"
+    return replace(line, reason=words_why, further_reasons=(line.reason, *line.further_reasons))
 
 
 def _row(

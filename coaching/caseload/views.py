@@ -5,12 +5,14 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.db.models import Count, Q, QuerySet
-from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
+from coaching.caseload.ranking import ranking_of
+from coaching.caseload.selection import chosen_students, whose
 from coaching.caseload.stretch import SINCE, stretch
 from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
@@ -19,33 +21,28 @@ from coaching.waiting.queries import by_student, waiting_rows
 from coaching.waiting.words import counted
 from core import clock
 from core.forms import posted, refused_beside
-from core.http import row_number
 from people.accounts.models import RoleKind, User
 from people.accounts.requests import SignedInRequest, wants_part
-from people.accounts.roles import holds, role_required
+from people.accounts.roles import role_required
 from people.students.fetching import record_list
-from people.students.models import Student
 from rules.risk import NEED_TODAY
-
-EVERYONE = "everyone"  # in an address: all students whom the filters that it holds leave
 
 
 @require_safe
 @role_required("coach", "admin")
 def caseload(request: SignedInRequest) -> HttpResponse:
     user, now = request.user, clock.now()
-    coach = _whose(request.GET, user, now)
+    coach = whose(request.GET, user, now)
     if coach is None:
         return render(request, "coaching/caseload/caseloads.html", _of_everyone(user, now))
     waiting = waiting_rows(coach, "coach", now)
-    by_students = by_student(waiting)
-    students = lists.students_of(coach, now, by_students)
+    ranking = ranking_of(coach, by_student(waiting), now)
+    students = lists.students_of(coach, now, ranking)
     narrowed = CaseloadFilter(request.GET, queryset=students, request=request)
-    everyone = lists.counts(students)
     filtered = any(request.GET.get(name) for name in narrowed.filters)
-    shown = stretch(request, narrowed.qs, None if filtered else everyone["all"])
+    shown = stretch(request, narrowed.qs, None if filtered else ranking.everyone)
     coach_name = "you" if coach == user else coach.name
-    rows = lists.rows(shown.students, coach, now, by_students)
+    rows = lists.rows(shown.students, coach, now, ranking)
     record_list(request, [row.pk for row in rows])
     context = {
         "coach": coach,
@@ -56,8 +53,8 @@ def caseload(request: SignedInRequest) -> HttpResponse:
         "stretch": shown,
         "query": _without_pages(request.GET),
         "rows": rows,
-        "everyone": everyone["all"],
-        "headline": lists.headline(everyone["needing"], everyone["all"], coach_name),
+        "everyone": ranking.everyone,
+        "headline": lists.headline(ranking.needing, ranking.everyone, coach_name),
         "waiting": len(waiting),
         "today": lists.today_words(user.time_zone, now),
         "now": now,
@@ -75,7 +72,7 @@ def caseload(request: SignedInRequest) -> HttpResponse:
 def message_many(request: SignedInRequest) -> HttpResponse:
     """Show the recipients and one form, and send each of them a message of their own."""
     user, now = request.user, clock.now()
-    recipients = _recipients(request, user, now)
+    recipients = chosen_students(request, user, now)
     if not recipients:
         messages.error(request, "Choose at least one student first: tick them, then press Message.")
         return redirect("coaching:caseload")
@@ -94,22 +91,6 @@ def message_many(request: SignedInRequest) -> HttpResponse:
     return render(
         request, "coaching/caseload/message_many.html", context, status=422 if form.is_bound else 200
     )
-
-
-def _whose(parameters: QueryDict, user: User, now: datetime) -> User | None:
-    """Return whose caseload is asked for; None for an admin who coaches nobody and names no coach.
-
-    Raise Http404 where anybody but an admin asks for another coach's.
-    """
-    coach_number = parameters.get("coach", "")
-    admin = holds(user, "admin", now)
-    if coach_number and coach_number != str(user.pk):
-        if not admin:
-            raise Http404
-        return get_object_or_404(
-            User, pk=row_number(coach_number), roles__kind=RoleKind.COACH, roles__until__isnull=True
-        )
-    return user if holds(user, "coach", now) else None
 
 
 def _of_everyone(user: User, now: datetime) -> dict[str, object]:
@@ -141,28 +122,3 @@ def _without_pages(parameters: QueryDict) -> str:
     for name in ("page", SINCE):
         filters.pop(name, None)
     return filters.urlencode()
-
-
-def _recipients(request: SignedInRequest, user: User, now: datetime) -> list[Student]:
-    """Return those of the chosen students whom the asker may see; leave out any other number silently."""
-    visible = Student.objects.visible_to(user, now).exclude(user=user)
-    if request.method != "POST" and EVERYONE in request.GET:
-        chosen = visible.filter(pk__in=_everyone(request.GET[EVERYONE], user, now))
-        chosen = chosen.exclude(pk__in=_numbers(request.GET.getlist("without")))
-    else:
-        sent_values = request.POST if request.method == "POST" else request.GET
-        numbers = _numbers(sent_values.getlist("student")[: conversation_verbs.MOST_AT_ONCE + 1])
-        chosen = visible.filter(pk__in=numbers)
-    return list(chosen.select_related("user", "cohort").order_by("user__name"))
-
-
-def _everyone(query: str, user: User, now: datetime) -> QuerySet[Student, int]:
-    """Return the ids of all students whom the filters of a caseload leave, on whichever page of it they stand."""
-    parameters = QueryDict(query)
-    coach = _whose(parameters, user, now)
-    students = lists.students_of(coach, now) if coach else Student.objects.none()
-    return CaseloadFilter(parameters, queryset=students).qs.order_by().values_list("pk", flat=True)
-
-
-def _numbers(texts: list[str]) -> set[int]:
-    return {number for number in map(row_number, texts) if number is not None}

@@ -1,8 +1,9 @@
 """A coach's home: whom a word can still help today, what waits for the coach, and what is in their calendar."""
 
+from urllib.parse import urlencode
 from uuid import uuid4
 
-from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -10,11 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from coaching.asking import act_only, ask_as_staff
 from coaching.caseload import queries as caseload
+from coaching.caseload.ranking import ranking_of
 from coaching.my_day import words
 from coaching.my_day.queries import agenda, covers_of
 from coaching.waiting import verbs
 from coaching.waiting.models import SetAside
-from coaching.waiting.queries import by_student, set_aside_lately, waiting_rows
+from coaching.waiting.queries import by_student, waiting_rows
 from coaching.waiting.words import line
 from core import clock
 from core.http import refused_in_words, row_number
@@ -23,6 +25,7 @@ from people.accounts.roles import holds, role_required
 from people.students.fetching import record_list
 from rules.risk import Urgency
 
+ASIDE = "aside"  # in an address: what was just set aside
 MOST = 100  # things that wait on one page; the caseload shows who else waits
 
 
@@ -33,23 +36,24 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     if not holds(user, "coach", now):
         return redirect("coaching:caseload")
     waiting = waiting_rows(user, "coach", now)
-    students = caseload.students_of(user, now, by_student(waiting))
-    saved = caseload.rows(students.filter(standing__rank=Urgency.SAVE_TODAY), user, now)
-    shown = waiting[:MOST]
+    ranking = ranking_of(user, by_student(waiting), now)
+    to_save = caseload.students_of(user, now, ranking).filter(Q(urgency=Urgency.SAVE_TODAY))
+    saved = caseload.rows(to_save, user, now, ranking)
+    shown, aside = waiting[:MOST], _just_set_aside(request)
     listed = [row.pk for row in saved] + [row.student for row in shown if row.student is not None]
     record_list(request, listed)
-    counts = caseload.counts(students)
     context = {
         "saved": [(row, str(uuid4())) for row in saved],  # with the key of the form in which to write to them
         "waiting": [line(row, now) for row in shown],
         "more": len(waiting) - len(shown),
         "oldest": words.oldest(waiting, now),
         "headline": words.headline(len(saved), len(waiting)),
-        "counts": counts,
+        "ranking": ranking,
         "agenda": agenda(user, now),
         "covers": covers_of(user, now),
         "today": caseload.today_words(user.time_zone, now),
-        "asides": set_aside_lately(user, now),
+        "aside": aside,
+        "aside_words": f"Set aside: {aside.student.user.name} does not wait for it." if aside else "",
         "now": now,
     }
     return render(request, "coaching/my_day/my_day.html", context)
@@ -61,9 +65,18 @@ def set_aside(request: SignedInRequest, pk: int) -> HttpResponse:
     asker = ask_as_staff(request, pk)
     kind, number = request.POST.get("kind", ""), row_number(request.POST.get("number", "")) or 0
     with refused_in_words(request):
-        verbs.set_aside(asker.student, kind=kind, number=number, by=asker.user, now=asker.now)
-        messages.success(request, f"Set aside: {asker.student.user.name} does not wait for it.")
+        aside = verbs.set_aside(asker.student, kind=kind, number=number, by=asker.user, now=asker.now)
+        return redirect(f"{reverse('coaching:my_day')}?{urlencode({ASIDE: aside.pk})}")
     return redirect("coaching:my_day")
+
+
+def _just_set_aside(request: SignedInRequest) -> SetAside | None:
+    """Return what the asker has just set aside, which can be undone on the spot."""
+    number = row_number(request.GET.get(ASIDE, ""))
+    if number is None:
+        return None
+    own = SetAside.objects.in_force().filter(by=request.user)
+    return own.select_related("student__user").filter(pk=number).first()
 
 
 @require_POST

@@ -8,6 +8,7 @@ from coaching.asking import Asker, ask
 from coaching.conversation import reply_deadlines
 from coaching.conversation.forms import MessageForm
 from coaching.conversation.talk import talk
+from coaching.put_off.models import PutOff
 from coaching.student_page.queries import page_for
 from coaching.student_page.timeline import events
 from coaching.student_page.waiting import items
@@ -39,6 +40,12 @@ def student(request: SignedInRequest, pk: int) -> HttpResponse:
         "waiting": items(page, user_id=asker.user.pk, admin=asker.admin, now=asker.now)
         if asker.staff
         else (),
+        "put_off": PutOff.objects.in_force(asker.now)
+        .filter(student=asker.student)
+        .select_related("by")
+        .first()
+        if asker.staff
+        else None,
         "events": events(asker.student),
         "place_flag": reply_deadlines.place_flag(asker.student, page.search) if asker.staff else "",
         "now": asker.now,

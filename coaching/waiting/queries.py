@@ -1,11 +1,23 @@
 """What waits for the staff, of all their students, in one kept statement (DOMAIN §9, the second rank)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import (
+    Case,
+    DateTimeField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce, Concat, Left
 
 from coaching.appointments.models import Appointment
@@ -15,7 +27,10 @@ from coaching.excusals.queries import excusals_asked, excusals_to_second
 from coaching.lapses.models import Lapse
 from coaching.waiting.models import AsideKind, SetAside
 from commitments.leave.models import Leave
+from commitments.outages.queries import outages_by_student
+from commitments.policies.models import Acknowledgement
 from commitments.questions.queries import waiting_for
+from commitments.searches.queries import students_to_close
 from core.statements import NOW, NUMBER, KeptQuery
 from guarantee.claims.models import Claim
 from jobsearch.activities.models import Activity
@@ -26,8 +41,13 @@ from jobsearch.offers.models import Offer, OfferConfirmation
 from jobsearch.offers.queries import help_waiting, unanswered_help
 from people.accounts.models import User
 from people.accounts.roles import whoever_holds
+from people.graduation.models import Certification
 from people.students.models import Student
 from rules.choices import Choice
+from rules.instants import end_of_day, last_local_day, local_day
+from rules.outages import OutageSpan
+from rules.risk import Urgency
+from rules.signing import latest_start_within
 from rules.states import SearchState
 from rules.verdict import Verdict
 from standing.models import Period
@@ -54,6 +74,10 @@ class WaitingKind(Choice):
     LAPSE = "lapse", "lapse proposed"
     BOUNCE = "bounce", "mail that came back"
     QUESTION = "question", "question about a clause"
+    START = "start", "last day to start"
+
+
+SOON_TO_START = 10  # days: with fewer left, a graduate who has not signed needs the coach
 
 
 class Waiting(NamedTuple):
@@ -77,10 +101,37 @@ class Waiting(NamedTuple):
 def waiting_rows(user: User, role: str, now: datetime) -> list[Waiting]:
     """Return what waits for `user` in a role (`coach`: of those they coach or cover; `admin`: of everyone).
 
-    What has a limit comes first, the earliest limit leading, then the oldest. One query.
+    What has a limit comes first, the earliest limit leading, then the oldest. One query, and one more where graduates
+    have yet to sign.
     """
     rows = [Waiting(*row) for row in _kept(role).rows({NOW: now, NUMBER: user.pk})]
-    return sorted(gathered(rows), key=lambda row: (row.limit is None, row.limit or row.since, row.number))
+    return sorted(
+        gathered(_soon_to_start(rows, now)),
+        key=lambda row: (row.limit is None, row.limit or row.since, row.number),
+    )
+
+
+def _soon_to_start(rows: list[Waiting], now: datetime) -> list[Waiting]:
+    """Give graduates who have not signed their last day to start as the limit; leave out those who have time yet."""
+    graduates = [row.student for row in rows if row.kind == WaitingKind.START and row.student is not None]
+    if not graduates:
+        return rows
+    down = outages_by_student(graduates)
+    others = [row for row in rows if row.kind != WaitingKind.START]
+    starts = [row._replace(limit=_last_to_start(row, down)) for row in rows if row.kind == WaitingKind.START]
+    return others + [row for row in starts if row.limit and _is_soon(row.limit, row.zone, now)]
+
+
+def _last_to_start(row: Waiting, down: Mapping[int, Iterable[OutageSpan]]) -> datetime | None:
+    """Return the end of the last day on which a graduate may start, in their zone."""
+    graduated_on, limit_days = row.about.split()
+    spans = down[row.student] if row.student is not None else ()
+    last_day = latest_start_within(int(limit_days), date.fromisoformat(graduated_on), row.zone, spans)
+    return end_of_day(last_day, row.zone)
+
+
+def _is_soon(limit: datetime, zone: str, now: datetime) -> bool:
+    return 0 <= (last_local_day(limit, zone) - local_day(now, zone)).days < SOON_TO_START
 
 
 def gathered(rows: Iterable[Waiting]) -> list[Waiting]:
@@ -107,10 +158,9 @@ def _one_of(group: list[Waiting]) -> Waiting:
     return newest._replace(since=min(row.since for row in group), number=number, words=words)
 
 
-def set_aside_lately(user: User, now: datetime) -> QuerySet[SetAside]:
-    """Return what `user` set aside within the last day, the newest first: it can be taken back."""
-    rows = SetAside.objects.in_force().filter(by=user, at__gt=now - timedelta(days=1))
-    return rows.select_related("student__user").order_by("-at", "-pk")
+def urgency_of(rows: Iterable[Waiting]) -> Urgency:
+    """Return how urgent a student is by what waits: for the coach, or, where it is the last day to start, only just."""
+    return Urgency.ONLY_JUST if all(row.kind == WaitingKind.START for row in rows) else Urgency.WAITS
 
 
 def by_student(rows: Iterable[Waiting]) -> Mapping[int, list[Waiting]]:
@@ -155,6 +205,7 @@ def _all(user: User) -> QuerySet[Any, Any]:
             about="offer__employer__name",
         ),
         _questions(user),
+        _unsigned_graduates(students),
     )
     return first.union(*others, all=True)
 
@@ -379,4 +430,35 @@ def _questions(user: User) -> QuerySet[Any, Any]:
             Left(F("body"), EXCERPT),
             F("clause"),
         )
+    )
+
+
+def _unsigned_graduates(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return graduates without a live search; `about` is when they graduated, and in how many days one has to start.
+
+    `words` is "joined" for those who have. Whether the limit is near is said by the rules, which know the outages.
+    """
+    newest = Certification.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
+    acknowledged = Acknowledgement.objects.filter(student=OuterRef("pk")).order_by("-at", "-pk")
+    rows = (
+        students_to_close(NOW)
+        .filter(pk__in=students)
+        .annotate(
+            graduated_on=Subquery(newest.values("graduated_on")[:1]),
+            graduated_at=Subquery(newest.values("at")[:1]),
+            start_days=Subquery(acknowledged.values("policy__start_limit_days")[:1]),
+            has_joined=Case(When(user__joined_at__isnull=False, then=Value("joined")), default=Value("")),
+        )
+        .filter(start_days__isnull=False)
+    )
+    return rows.order_by().values_list(
+        Value(str(WaitingKind.START)),
+        F("pk"),
+        F("user__name"),
+        F("user__time_zone"),
+        F("pk"),
+        F("graduated_at"),
+        NO_LIMIT,
+        Cast("has_joined", TextField()),
+        _joined("graduated_on", "start_days"),
     )

@@ -12,10 +12,11 @@ from coaching.deliverables.models import Deliverable
 from coaching.waiting.models import AsideKind
 from coaching.waiting.queries import Waiting, WaitingKind
 from core.wording import ago_words, day_words, due_words
+from rules.instants import last_local_day
 from rules.words import begins, plural
 
 SHOWN = 160  # characters of what somebody wrote
-ANSWERED_BY_MESSAGE = (WaitingKind.MESSAGE, WaitingKind.HELP)
+ANSWERED_BY_MESSAGE = (WaitingKind.MESSAGE, WaitingKind.HELP, WaitingKind.START)
 MEETINGS: dict[str, str] = {**dict(Appointment._meta.get_field("kind").flatchoices), "coaching": "1:1"}
 HANDED_IN: dict[str, str] = dict(Deliverable._meta.get_field("kind").flatchoices)
 
@@ -48,7 +49,7 @@ def line(row: Waiting, now: datetime) -> WaitingLine:
     sentence = _SENTENCES[WaitingKind(row.kind)](row, now)
     kind = WaitingKind(row.kind).label
     note = f"{kind} · {ago_words(row.since, now)}"
-    if row.limit is not None:
+    if row.limit is not None and row.kind != WaitingKind.START:  # whose sentence says it
         note += f" · to be answered {due_words(row.limit, now, row.zone)}"
     url, act = _PAGES[WaitingKind(row.kind)](row)
     return WaitingLine(
@@ -101,6 +102,13 @@ def _outcome(row: Waiting, now: datetime) -> str:
     return f"had a {MEETINGS[row.words]} with {row.about}, {began}: how did it go?"
 
 
+def _start(row: Waiting, now: datetime) -> str:
+    sentence = f"has graduated and not {'signed' if row.words else 'joined'} yet"
+    if row.limit is None:
+        return f"{sentence}."
+    return f"{sentence}; the last day to start is {day_words(last_local_day(row.limit, row.zone), now.year)}."
+
+
 def _review(row: Waiting, now: datetime) -> str:
     which = "" if row.about == "1" else f"version {row.about} of "
     return f"sent {which}the {HANDED_IN[row.words]}."
@@ -125,6 +133,7 @@ _SENTENCES: dict[WaitingKind, Callable[[Waiting, datetime], str]] = {
     WaitingKind.BOUNCE: lambda row, now: (
         f"does not know of your message, whose mail came back: {_quoted(row.words)}"
     ),
+    WaitingKind.START: _start,
     WaitingKind.QUESTION: lambda row, now: f"asks about clause {row.about}: {_quoted(row.words)}",
 }
 
@@ -160,5 +169,6 @@ _PAGES: dict[WaitingKind, Callable[[Waiting], tuple[str, str]]] = {
     WaitingKind.DOCUMENT: _offer("Make sure…"),
     WaitingKind.LAPSE: _of_student("lapse", "Confirm…"),
     WaitingKind.BOUNCE: _of_student("told", "Tell another way…"),
+    WaitingKind.START: lambda row: (reverse("coaching:student", args=[row.student]), "Open the page"),
     WaitingKind.QUESTION: lambda row: (reverse("commitments:clause_question", args=[row.number]), "Answer…"),
 }

@@ -172,6 +172,12 @@ HELD: tuple[HeldTable, ...] = (
     HeldTable("coaching.Bounce", "Messages that came back", student("message__student")),
     HeldTable("coaching.ToldOtherwise", "How you were told otherwise", student("message__student")),
     HeldTable(
+        "coaching.PutOff",
+        "When your coach turned to others first",
+        student(),
+        {"by": COLLEAGUE, "ended_by": COLLEAGUE, "rank": INSIDE},
+    ),
+    HeldTable(
         "coaching.SetAside",
         "What your coach saw and left as it was",
         student(),

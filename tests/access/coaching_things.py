@@ -16,6 +16,8 @@ from coaching.deliverables.models import Deliverable, Review, Submission
 from coaching.holidays import verbs as holiday_verbs
 from coaching.lapses import verbs as lapse_verbs
 from coaching.lapses.models import Lapse
+from coaching.put_off import verbs as put_off_verbs
+from coaching.put_off.models import PutOff
 from coaching.waiting import verbs as waiting_verbs
 from coaching.waiting.models import SetAside
 from commitments.excusals import verbs as excusal_verbs
@@ -142,6 +144,16 @@ def aside(cast: Cast) -> SetAside:
             cast.alice, kind="message", number=heard(cast).pk, by=cast.erin, now=cast.now
         ),
     )
+
+
+def off(cast: Cast) -> PutOff:
+    """Alice, put off by Erin."""
+
+    def make() -> PutOff:
+        until = cast.now.date() + timedelta(days=3)
+        return put_off_verbs.put_off([cast.alice], until=until, why="Ill", by=cast.erin, now=cast.now)[0]
+
+    return once(cast, "off", make)
 
 
 def bounced(cast: Cast) -> Message:

@@ -2,6 +2,7 @@
 nothing there, but for what waits for a second coach."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from coaching.appointments.models import Appointment
@@ -9,6 +10,7 @@ from coaching.bounces.models import Bounce
 from coaching.concerns.models import Concern
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable, Review, Submission
+from coaching.put_off.models import PutOff
 from coaching.waiting.models import SetAside
 from commitments.excusals.models import Excusal
 from commitments.holidays.models import AddedHoliday
@@ -34,6 +36,7 @@ from tests.access.coaching_things import (
     message,
     month,
     of,
+    off,
     proposed,
     proposed_by_bob,
     reviewed,
@@ -170,6 +173,41 @@ TABLE: dict[str, list[AccessRow]] = {
         ),
     ],
     "coaching:my_day": [AccessRow(shows="My day", alice=403, charlie=403, bob=200, frank=200, dora=302)],
+    "coaching:put_off_many": [
+        AccessRow(
+            data=lambda cast: {"student": [cast.alice.pk]},
+            shows="Put off Alice Moreau",
+            alice=403,
+            charlie=403,
+            bob=200,
+            frank=302,
+            dora=200,
+        ),
+        AccessRow(
+            "post",
+            data=lambda cast: {
+                "student": [cast.alice.pk],
+                "until": cast.now.date() + timedelta(days=2),
+                "why": "Ill",
+            },
+            effect=lambda cast: PutOff.objects.count(),
+            changed_by=SCHOOL,
+            alice=403,
+            charlie=403,
+            bob=302,
+            frank=302,
+            dora=302,
+        ),
+    ],
+    "coaching:put_off_end": [
+        AccessRow(
+            "post",
+            kwargs=lambda cast: {"pk": off(cast).student_id},
+            effect=fresh(off, "ended_at"),
+            changed_by=SCHOOL,
+            **SENT,
+        )
+    ],
     "coaching:set_aside": [
         AccessRow(
             "post",

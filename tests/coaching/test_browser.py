@@ -133,8 +133,10 @@ def test_a_message_is_sent_in_its_place_and_read_by_the_other_side(
 def pages(n: dict[str, int]) -> list[tuple[str, str]]:
     alice, ben = f"/students/{n['alice']}/", f"/students/{n['ben']}/"
     bobs = [
+        "/my-day/",
         "/caseload/",
         "/caseload/?q=nobody",
+        f"/caseload/put-off/?student={n['alice']}&student={n['ben']}",
         f"/caseload/message/?student={n['alice']}&student={n['ben']}",
         "/excusals/",
         alice,

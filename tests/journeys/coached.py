@@ -100,10 +100,10 @@ def ask_excusal(alice: Person) -> None:
 
 def excuse(bob: Person, alice: Person) -> None:
     """Its limit has passed, so the coach can only propose."""
-    bob.visit("Caseload")
-    bob.follow(re.compile("1 excusal waits for you"))
-    bob.look("excusals")
-    bob.follow(f"{alice.name}, week 5")
+    bob.visit("My day")
+    expect(bob.page.locator("main")).to_contain_text("asks to have week 5 excused")
+    bob.look("my-day")
+    bob.follow(re.compile("Open week 5"))
     expect(bob.page.locator("#week")).to_contain_text("6 of 8 people")
     bob.look("week-missed")
     bob.fill("Excuse this week, because", "Flu, with a doctor's note.")

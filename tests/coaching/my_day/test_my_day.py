@@ -95,8 +95,10 @@ def test_nothing_to_do_is_one_press_and_is_undone_by_another(day: Day) -> None:
     message = WAITS["message"][0](day)
     client = factories.client_of(day.bob)
     aside = {"kind": "message", "number": message.pk}
-    assert client.post(f"/students/{day.alice.pk}/set-aside/", aside)["Location"] == "/my-day/"
-    shown = page(day.bob)
+    location = client.post(f"/students/{day.alice.pk}/set-aside/", aside)["Location"]
+    shown = client.get(location).content.decode()
+    assert "Set aside: Alice Moreau does not wait for it." in shown
+    assert "Undo" not in factories.client_of(day.frank).get(location).content.decode()
     assert "Nobody waits for you." in shown
     undo = re.search(r'action="(/students/\d+/set-aside/\d+/undo/)"', shown)
     assert undo

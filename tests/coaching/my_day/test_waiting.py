@@ -10,12 +10,19 @@ from django.test.utils import CaptureQueriesContext
 from coaching.conversation import verbs as conversation_verbs
 from coaching.waiting import verbs
 from coaching.waiting.models import SetAside
-from coaching.waiting.queries import Waiting, WaitingKind, waiting_rows
+from coaching.waiting.queries import Waiting, WaitingKind, urgency_of, waiting_rows
 from coaching.waiting.words import counted, line, reason
+from commitments.outages.models import Outage
+from commitments.policies.models import Acknowledgement
 from core.errors import Refused
+from core.wording import day_words
 from jobsearch.activities import verbs as activity_verbs
 from people.accounts.models import User
 from people.covers.models import Cover
+from people.graduation.models import Certification
+from people.students.models import Student
+from rules.instants import end_of_day
+from rules.risk import Urgency
 from standing.verbs import assess_students
 from tests import factories
 from tests.coaching.my_day import scene
@@ -47,7 +54,7 @@ def judged(day: Day) -> None:
 
 
 def test_every_kind_of_the_list_is_made_here() -> None:
-    assert set(WAITS) == set(WaitingKind.values)
+    assert {*WAITS, "start"} == set(WaitingKind.values)
 
 
 @pytest.mark.parametrize("kind", WAITS)
@@ -118,6 +125,61 @@ def test_late_activities_of_a_week_are_one_and_those_of_a_week_that_is_met_none(
     assert line(row, NOW).sentence == "logged 2 activities of week 1 after its limit."
     day.alice.searches.get().periods.filter(number=1).update(verdict="met")
     assert waits_for(day.bob) == []
+
+
+# --- Graduates who have not signed ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days_left", "waits"),
+    [
+        pytest.param(10, False, id="ten days left"),
+        pytest.param(9, True, id="nine days left"),
+        pytest.param(0, True, id="on the last day"),
+        pytest.param(-1, False, id="once it has passed"),
+    ],
+)
+def test_a_graduate_who_has_not_signed_waits_with_less_than_ten_days_left(
+    day: Day, days_left: int, waits: bool
+) -> None:
+    ben = graduate(day, days_left)
+    assert kinds(day.bob) == (["start"] if waits else [])
+    if waits:
+        (row,) = waits_for(day.bob)
+        last_day = day_words(NOW.date() + days_left * DAY, 2026)
+        assert (
+            line(row, NOW).sentence
+            == f"has graduated and not joined yet; the last day to start is {last_day}."
+        )
+        assert urgency_of([row]) == Urgency.ONLY_JUST
+        User.objects.filter(pk=ben.user_id).update(joined_at=NOW)
+        assert "not signed yet" in line(waits_for(day.bob)[0], NOW).sentence
+
+
+def test_an_outage_at_the_end_of_the_last_day_moves_it(day: Day) -> None:
+    graduate(day, -1)
+    midnight = end_of_day(NOW.date() - DAY, "America/New_York")
+    assert kinds(day.bob) == []
+    Outage.objects.create(
+        began_at=midnight - timedelta(hours=2), ended_at=midnight + timedelta(hours=1), reason="The host was down.",
+        what="service", by=day.dora, at=NOW,
+    )  # fmt: skip
+    assert kinds(day.bob) == ["start"]
+
+
+def graduate(day: Day, days_left: int) -> Student:
+    """Ben, who has graduated, signed nothing and not joined, with so many days left to start."""
+    ben = factories.make_student("Ben Late", coach=day.bob, state="preparing")
+    User.objects.filter(pk=ben.user_id).update(joined_at=None)
+    policy = day.alice.searches.get().policy
+    Acknowledgement.objects.create(student=ben, policy=policy, at=NOW - 200 * DAY)
+    Certification.objects.create(
+        student=ben,
+        graduated_on=NOW.date() + (days_left - policy.start_limit_days) * DAY,
+        by=day.dora,
+        at=NOW - DAY,
+    )
+    return ben
 
 
 # --- Setting aside ---------------------------------------------------------------------------------------------------

@@ -133,7 +133,7 @@ def test_axe_finds_nothing_once_it_is_accepted_nor_on_the_coachs_side(
 
     context = browser.new_context(base_url=server.url, viewport=DESK)
     coach = context.new_page()
-    sign_in(coach, "bob.of.nora.falk@example.com", comes_to="**/caseload/")
+    sign_in(coach, "bob.of.nora.falk@example.com", comes_to="**/my-day/")
     coach.goto(f"/offers/{acme}/")
     coach.get_by_text("Say how you made sure").click()
     assert complaints(coach, "offers-of-a-student", themes) == []
