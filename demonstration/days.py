@@ -102,6 +102,11 @@ def friday_before(day: date) -> date:
     return day - ((day.weekday() - FRIDAY - 1) % 7 + 1) * DAY
 
 
+def weekday_before(day: date) -> date:
+    """Return the last day before `day` that is no Saturday or Sunday."""
+    return day - timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))
+
+
 def weekday_from(day: date) -> date:
     """Return that day, or the Monday after it if it is on a weekend."""
     return day + (7 - day.weekday()) * DAY if day.weekday() > FRIDAY else day

@@ -9,6 +9,8 @@ from coaching.appointments import verbs as appointment_verbs
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.models import Message
 from coaching.deliverables import verbs as deliverable_verbs
+from coaching.waiting import verbs as waiting_verbs
+from coaching.waiting.models import AsideKind
 from commitments.graduation import verbs as graduation_verbs
 from commitments.policies import queries as policy_queries
 from commitments.questions import verbs as questions
@@ -107,8 +109,8 @@ class DemonstrationLife:
         self.then(due_on - 2 * DAY, 17, hand_in)
         self.then(due_on - DAY, 11, approve)
 
-    def meet(self, kind: str, day: date, minutes_late: int = 0) -> None:
-        """Plan an appointment that is booked a week before, and whose outcome the coach records."""
+    def meet(self, kind: str, day: date, minutes_late: int = 0, *, recorded: bool = True) -> None:
+        """Plan an appointment that is booked a week before, and whose outcome is on record where `recorded`."""
         starts_at = self.school.free_slot(self.coach, day)
 
         def book(now: datetime) -> None:
@@ -134,7 +136,8 @@ class DemonstrationLife:
             )
 
         self.when(starts_at - 7 * DAY, book)
-        self.when(starts_at + timedelta(minutes=40), record)
+        if recorded:
+            self.when(starts_at + timedelta(minutes=40), record)
 
     def graduate(self) -> None:
         def certify(now: datetime) -> None:
@@ -254,6 +257,18 @@ class DemonstrationLife:
                 self.when(
                     answered_at, lambda now: conversation_verbs.reply(self.student, body=answer, now=now)
                 )
+                self.when(answered_at + timedelta(hours=2), self._needs_no_answer)
+
+    def write(self, moment: datetime, body: str) -> None:
+        """Plan that the student writes to the coach, who has not answered yet."""
+        self.when(moment, lambda now: conversation_verbs.reply(self.student, body=body, now=now))
+
+    def _needs_no_answer(self, now: datetime) -> None:
+        """Have the coach read what the student wrote last, and leave it at that."""
+        newest = (
+            self.student.messages.filter(from_student=True).order_by("-pk").values_list("pk", flat=True)[0]
+        )
+        waiting_verbs.set_aside(self.student, kind=AsideKind.MESSAGE, number=newest, by=self.coach, now=now)
 
     def offer(self, employer: str, **facts: object) -> None:
         """Plan that the student receives an offer at 14:00 and states it an hour later."""

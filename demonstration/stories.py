@@ -11,6 +11,7 @@ from commitments.excusals import verbs as excusal_verbs
 from commitments.leave import verbs as leave_verbs
 from commitments.searches import verbs as search_verbs
 from demonstration import judging
+from demonstration.coachs_week import asks_for_a_mock, meets_today, met_yesterday
 from demonstration.codeup import codeup_claims, codeup_searches
 from demonstration.days import DAY, said
 from demonstration.ideas import share_ideas
@@ -225,6 +226,11 @@ def withdrawn(life: DemonstrationLife) -> None:
 
 
 def on_track(life: DemonstrationLife) -> None:
+    _on_track(life)
+    meets_today(life)
+
+
+def _on_track(life: DemonstrationLife) -> None:
     _begin(life)
     life.work()
     life.talk()
@@ -241,7 +247,7 @@ def offer_open(life: DemonstrationLife) -> None:
 
 
 def falling_silent(life: DemonstrationLife) -> None:
-    on_track(life)
+    _on_track(life)
     _fall_silent(life)
 
 
@@ -252,6 +258,7 @@ def short_this_week(life: DemonstrationLife) -> None:
     write_home(life)
     fill_board(life)
     know_people(life)
+    asks_for_a_mock(life)
 
 
 def missed_once(life: DemonstrationLife) -> None:
@@ -259,6 +266,7 @@ def missed_once(life: DemonstrationLife) -> None:
     _begin(life)
     life.work(special_weeks={2: Effort(4, 5, 1)})
     life.talk()
+    met_yesterday(life)
 
     def ask(now: datetime) -> None:
         excusal_verbs.ask_excusal(

@@ -4,6 +4,7 @@ Words are made here and not in the template: formatting dates in 150 rows there 
 """
 
 from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -14,6 +15,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from coaching.caseload.ranking import UNRANKED, PutOffUntil, Ranking
+from coaching.waiting.queries import Waiting, WaitingKind
 from coaching.waiting.words import reason
 from commitments.outages.queries import outages_by_student
 from core.wording import ago_words, city, local
@@ -174,12 +176,17 @@ def rows(
             coach,
             now,
             page.replace("0", str(record[0])),
-            tuple(reason(row, now) for row in ranking.waiting.get(record[0], ())),
+            _reasons(ranking.waiting.get(record[0], ()), now),
         )
         for record in records
     ]
     put_off = ranking.put_off
     return [_put_off(line, put_off[line.pk], coach, now) if line.pk in put_off else line for line in lines]
+
+
+def _reasons(waiting: Sequence[Waiting], now: datetime) -> tuple[str, ...]:
+    """Put into words what waits, but for a proposed lapse, which the stored reasons say."""
+    return tuple(reason(row, now) for row in waiting if row.kind != WaitingKind.LAPSE)
 
 
 def _put_off(line: CaseloadRow, row: PutOffUntil, coach: User, now: datetime) -> CaseloadRow:
