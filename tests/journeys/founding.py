@@ -128,5 +128,6 @@ def cohort_joins(school: JourneySchool) -> tuple[Person, Person, Person]:
     arriving.link_is_used_up(charlie, link)
     arriving.join(school, charlie)
     arriving.join_as_staff(school, bob)
-    expect(bob.page.get_by_role("heading", level=1)).to_contain_text("students")
+    expect(bob.page.get_by_role("heading", level=1)).to_have_text("Nobody waits for you.")
+    bob.look("my-day-empty")
     return alice, charlie, bob
