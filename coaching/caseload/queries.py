@@ -15,18 +15,20 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from coaching.caseload.ranking import UNRANKED, PutOffUntil, Ranking
-from coaching.waiting.queries import Waiting, WaitingKind
+from coaching.waiting.rows import Waiting, WaitingKind
 from coaching.waiting.words import reason
 from commitments.outages.queries import outages_by_student
+from commitments.policies.models import rules_of
 from core.wording import ago_words, city, local
 from people.accounts.models import User
 from people.coaches.models import Assignment
 from people.students.models import Student
+from rules.policy import Unit
 from rules.reasons import words
 from rules.risk import Urgency
 from rules.situations import Situation, pages
 from rules.states import RiskLevel, SearchState, StudentState
-from rules.words import WEEKDAYS, begins, moment, near_day
+from rules.words import WEEKDAYS, begins, moment, near_day, plural
 from standing.risk_circumstances import MEETINGS
 from standing.situations.against import against_of
 from standing.situations.queries import ROW, SituationRow, level_of, situation_from, with_situation
@@ -48,6 +50,7 @@ class CaseloadRow:
     further_reasons: tuple[str, ...]
     verdict: str
     figures: str
+    counted: str
     week: str
     seen: str
     logged: str
@@ -120,6 +123,7 @@ READ = {
     "week": "standing__current__number",
     "verdict": "standing__current__verdict",
     "counts": "standing__current__counts",
+    "policy": "standing__search__policy",
     "coach": "coach_id",
     "coach_name": "coach_name",
 }
@@ -146,6 +150,7 @@ class Read(NamedTuple):
     week: int | None
     verdict: str | None
     counts: list[int] | None
+    policy: int | None
     coach: int | None
     coach_name: str
 
@@ -217,6 +222,7 @@ def _row(
         further_reasons=reasons[1:],
         verdict=verdict,
         figures=figures,
+        counted=_counted(stored),
         week=week,
         seen=ago_words(stored.seen_at, now) if stored.seen_at else "never",
         logged=_days_ago((today - stored.active_on).days) if stored.active_on else "",
@@ -239,6 +245,17 @@ def _week(stored: Read, today: date) -> tuple[str, str, str]:
     if stored.state == SearchState.PLANNED and stored.starts_on is not None:
         return "", "", f"starts {near_day(stored.starts_on, today)}"
     return "", "", ""
+
+
+def _counted(stored: Read) -> str:
+    """Return what the running week's figures count, by the signed policy: "7 people, 5 commits, 1 post"."""
+    if not stored.counts or stored.policy is None:
+        return ""
+    quotas = rules_of([stored.policy])[stored.policy].quotas_per(Unit.WEEK)
+    return ", ".join(
+        plural(count, quota.one, quota.many)
+        for count, quota in zip(stored.counts, quotas, strict=False)  # judged before another was signed
+    )
 
 
 def _days_ago(days: int) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Case, FilteredRelation, IntegerField, Q, Value, When
 from django.db.models import F as Field
 
-from coaching.waiting.queries import Waiting, urgency_of
+from coaching.waiting.rows import Waiting, urgency_of
 from people.accounts.models import User
 from people.students.models import Student
 from rules.risk import NEED_TODAY, Urgency

@@ -17,7 +17,8 @@ from coaching.caseload.stretch import SINCE, stretch
 from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
 from coaching.conversation.forms import MessageForm
-from coaching.waiting.queries import by_student, waiting_rows
+from coaching.waiting.queries import waiting_rows
+from coaching.waiting.rows import by_student
 from coaching.waiting.words import counted
 from core import clock
 from core.forms import posted, refused_beside

@@ -16,7 +16,8 @@ from coaching.my_day import words
 from coaching.my_day.queries import agenda, covers_of
 from coaching.waiting import verbs
 from coaching.waiting.models import SetAside
-from coaching.waiting.queries import by_student, waiting_rows
+from coaching.waiting.queries import waiting_rows
+from coaching.waiting.rows import by_student
 from coaching.waiting.words import line
 from core import clock
 from core.http import refused_in_words, row_number

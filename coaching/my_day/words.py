@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from coaching.waiting.queries import Waiting
+from coaching.waiting.rows import Waiting
 from core.wording import length_words
 
 NUMBERS = (

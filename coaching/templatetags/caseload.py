@@ -56,5 +56,5 @@ def caseload_row(row: CaseloadRow) -> SafeString:
 
 def _week(row: CaseloadRow) -> SafeString | str:
     if row.verdict:
-        return verdict(row.verdict, row.figures)
+        return format_html('{}<div class="row-note">{}</div>', verdict(row.verdict, row.figures), row.counted)
     return format_html('<span class="pill">{}</span>', row.week) if row.week else "–"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -26,6 +26,7 @@ from coaching.deliverables.models import Review, Submission
 from coaching.excusals.queries import excusals_asked, excusals_to_second
 from coaching.lapses.models import Lapse
 from coaching.waiting.models import AsideKind, SetAside
+from coaching.waiting.rows import Waiting, WaitingKind, gathered
 from commitments.leave.models import Leave
 from commitments.outages.queries import outages_by_student
 from commitments.policies.models import Acknowledgement
@@ -43,59 +44,16 @@ from people.accounts.models import User
 from people.accounts.roles import whoever_holds
 from people.graduation.models import Certification
 from people.students.models import Student
-from rules.choices import Choice
 from rules.instants import end_of_day, last_local_day, local_day
 from rules.outages import OutageSpan
-from rules.risk import Urgency
 from rules.signing import latest_start_within
 from rules.states import SearchState
 from rules.verdict import Verdict
 from standing.models import Period
 
 NO_LIMIT = Cast(Value(None), DateTimeField())
-EXCERPT = 300  # characters of a text; a row shows less
-
-
-class WaitingKind(Choice):
-    """The kinds of what waits, each with the word that a row has for it."""
-
-    HELP = "help", "help with an offer"
-    MESSAGE = "message", "message"
-    LEAVE = "leave", "leave"
-    EXCUSAL = "excusal", "excusal"
-    SECOND = "second", "second opinion"
-    CORRECTION = "correction", "correction"
-    LATE = "late", "late activities"
-    REVIEW = "review", "review"
-    OUTCOME = "outcome", "outcome"
-    OFFER = "offer", "offer to confirm"
-    CHECK = "check", "link to look at"
-    DOCUMENT = "document", "document of work"
-    LAPSE = "lapse", "lapse proposed"
-    BOUNCE = "bounce", "mail that came back"
-    QUESTION = "question", "question about a clause"
-    START = "start", "last day to start"
-
-
 SOON_TO_START = 10  # days: with fewer left, a graduate who has not signed needs the coach
-
-
-class Waiting(NamedTuple):
-    """One thing that waits. `since` and `limit` are instants in UTC; `student` is None where no student asked.
-
-    `number` is that of its row (of help and documents, that of the offer), `words` the beginning of what was written,
-    and `about` what else its sentence names: an employer, a kind, a clause, "week 3", two days.
-    """
-
-    kind: str
-    student: int | None
-    name: str
-    zone: str
-    number: int
-    since: datetime
-    limit: datetime | None
-    words: str
-    about: str
+EXCERPT = 300  # characters of a text; a row shows less
 
 
 def waiting_rows(user: User, role: str, now: datetime) -> list[Waiting]:
@@ -132,44 +90,6 @@ def _last_to_start(row: Waiting, down: Mapping[int, Iterable[OutageSpan]]) -> da
 
 def _is_soon(limit: datetime, zone: str, now: datetime) -> bool:
     return 0 <= (last_local_day(limit, zone) - local_day(now, zone)).days < SOON_TO_START
-
-
-def gathered(rows: Iterable[Waiting]) -> list[Waiting]:
-    """Join the unanswered messages of one student into one: it waits since the first, and says the last.
-
-    Late activities of one week or month are joined, too; `words` is then how many there are.
-    """
-    joined: dict[tuple[str, int | None, str], list[Waiting]] = {}
-    for row in rows:
-        if row.kind == WaitingKind.MESSAGE:
-            key = (row.kind, row.student, "")
-        elif row.kind == WaitingKind.LATE:
-            key = (row.kind, row.student, row.about)
-        else:
-            key = (row.kind, row.student, f"{row.number}")
-        joined.setdefault(key, []).append(row)
-    return [_one_of(group) for group in joined.values()]
-
-
-def _one_of(group: list[Waiting]) -> Waiting:
-    newest = max(group, key=lambda row: (row.since, row.number))
-    words = str(len(group)) if newest.kind == WaitingKind.LATE else newest.words
-    number = max(row.number for row in group)
-    return newest._replace(since=min(row.since for row in group), number=number, words=words)
-
-
-def urgency_of(rows: Iterable[Waiting]) -> Urgency:
-    """Return how urgent a student is by what waits: for the coach, or, where it is the last day to start, only just."""
-    return Urgency.ONLY_JUST if all(row.kind == WaitingKind.START for row in rows) else Urgency.WAITS
-
-
-def by_student(rows: Iterable[Waiting]) -> Mapping[int, list[Waiting]]:
-    """Return what waits by the students' ids."""
-    waiting: dict[int, list[Waiting]] = {}
-    for row in rows:
-        if row.student is not None:
-            waiting.setdefault(row.student, []).append(row)
-    return waiting
 
 
 @cache

@@ -10,7 +10,7 @@ from django.urls import reverse
 from coaching.appointments.models import Appointment
 from coaching.deliverables.models import Deliverable
 from coaching.waiting.models import AsideKind
-from coaching.waiting.queries import Waiting, WaitingKind
+from coaching.waiting.rows import Waiting, WaitingKind
 from core.wording import ago_words, day_words, due_words
 from rules.instants import last_local_day
 from rules.words import begins, plural

@@ -82,6 +82,7 @@ def test_a_real_week_in_words(alice: Student, bob: User, clock: Any) -> None:
     assert "No reply for 8 days. A lapse is proposed after Mon 23 Mar." in said
     assert row.verdict == "open"
     assert row.figures == "0·0·0"
+    assert row.counted == "0 people, 0 commits, 0 posts"
     assert row.days_left == "165"
     assert row.next == "Reply"
     assert row.place == "Web 2026-02 · New York"

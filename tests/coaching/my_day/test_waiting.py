@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from coaching.conversation import verbs as conversation_verbs
 from coaching.waiting import verbs
 from coaching.waiting.models import SetAside
-from coaching.waiting.queries import Waiting, WaitingKind, urgency_of, waiting_rows
+from coaching.waiting.queries import waiting_rows
+from coaching.waiting.rows import Waiting, WaitingKind, urgency_of
 from coaching.waiting.words import counted, line, reason
 from commitments.outages.models import Outage
 from commitments.policies.models import Acknowledgement

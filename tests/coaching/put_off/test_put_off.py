@@ -10,7 +10,8 @@ from coaching.caseload.ranking import Ranking, ranking_of
 from coaching.conversation.verbs import reply
 from coaching.put_off import verbs
 from coaching.put_off.models import PutOff
-from coaching.waiting.queries import by_student, waiting_rows
+from coaching.waiting.queries import waiting_rows
+from coaching.waiting.rows import by_student
 from core.errors import Refused
 from people.students.models import Student
 from rules.instants import start_of_day
