@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
 
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
+from coaching.conversation.models import Message
 from coaching.conversation.verbs import MOST_AT_ONCE
 from core.http import row_number
 from people.accounts.models import RoleKind, User
@@ -35,7 +36,11 @@ def whose(parameters: QueryDict, user: User, now: datetime) -> User | None:
 
 
 def chosen_students(request: SignedInRequest, user: User, now: datetime) -> list[Student]:
-    """Return those of the chosen students whom the asker may see, by name; leave out any other number silently."""
+    """Return those of the chosen students whom the asker may see, by name; leave out any other number silently.
+
+    `written_at` is when the school last wrote to each, None where it never did.
+    """
+    written = Message.objects.filter(student=OuterRef("pk"), from_student=False).order_by("-sent_at", "-pk")
     visible = Student.objects.visible_to(user, now).exclude(user=user)
     if request.method != "POST" and EVERYONE in request.GET:
         chosen = visible.filter(pk__in=_everyone(request.GET[EVERYONE], user, now))
@@ -44,6 +49,7 @@ def chosen_students(request: SignedInRequest, user: User, now: datetime) -> list
         sent_values = request.POST if request.method == "POST" else request.GET
         numbers = _numbers(sent_values.getlist("student")[: MOST_AT_ONCE + 1])
         chosen = visible.filter(pk__in=numbers)
+    chosen = chosen.annotate(written_at=Subquery(written.values("sent_at")[:1]))
     return list(chosen.select_related("user", "cohort").order_by("user__name"))
 
 

@@ -1,5 +1,6 @@
 """The coach's home: the order of DOMAIN §9, what it says, and that it costs the same for 5 students and for 150."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -248,3 +249,16 @@ def test_what_is_refused_keeps_what_was_typed(alice: Student, bob: User) -> None
     assert response.status_code == 422
     assert "x" * 20_001 in response.content.decode()
     assert not Message.objects.exists()
+
+
+def test_before_many_are_written_to_it_is_said_when_each_was_last(
+    bob: User, alice: Student, clock: Any
+) -> None:
+    clock.set(MONDAY)
+    other = factories.make_student("Ben Never", coach=bob)
+    conversation_verbs.send(alice, sender=bob, body="Hello", asks_reply=False, now=MONDAY - timedelta(days=3))
+    url = reverse("coaching:message_many")
+    page = factories.client_of(bob).get(url, {"student": [str(alice.pk), str(other.pk)]}).content.decode()
+    text = re.sub(r"<[^>]+>", "", page)
+    assert "last written to 3 days ago" in text
+    assert text.count("never written to") == 1
