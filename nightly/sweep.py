@@ -62,6 +62,7 @@ NOTICES: dict[str, tuple[Callable[[News], int], str]] = {
     "reminded_appointment": (notices.appointments_near, "appointment"),
     "reminded_step": (notices.steps_due, "next step or follow-up"),
     "told_suggested": (notices.follow_ups_suggested, "follow-up suggested"),
+    "told_day": (notices.coaches_days, "coach's day"),
 }
 
 

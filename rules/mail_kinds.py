@@ -188,6 +188,13 @@ KINDS: tuple[MailKind, ...] = (
         needed="Your students were promised that you know of it in time.",
     ),
     MailKind(
+        "coachs_day",
+        Audience.STAFF,
+        "Your day",
+        "each morning, your appointments, who could use a word today, and who waits for you",
+        Timing.AWAKE,
+    ),
+    MailKind(
         "student_message",
         Audience.STAFF,
         "Messages of your students",

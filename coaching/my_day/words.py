@@ -33,6 +33,13 @@ def headline(saved: int, waiting: int) -> str:
     return f"{first}; {_number(waiting).lower()} {_things(waiting)}."
 
 
+def counted_words(saved: int, waiting: int) -> str:
+    """Return the same for the subject of a mail, which names nobody: "2 could use a word, 8 wait"."""
+    parts = [f"{saved} could use a word"] if saved else []
+    parts += [f"{waiting} {'waits' if waiting == 1 else 'wait'}"] if waiting else []
+    return ", ".join(parts) or "your appointments"
+
+
 def oldest(waiting: Sequence[Waiting], now: datetime) -> str:
     """Return how many things wait and for how long the oldest does: "8, the oldest for 3 days"."""
     if not waiting:

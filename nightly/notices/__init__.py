@@ -5,6 +5,7 @@ later one, by the deadline itself, or by the thing being done; so after a stands
 """
 
 from nightly.notices.agreed import appointments_near, deliverables_near
+from nightly.notices.digest import coaches_days
 from nightly.notices.follow_ups import follow_ups_suggested, steps_due
 from nightly.notices.news import ONE_DAY, News
 from nightly.notices.offers import offers_missed, offers_near
@@ -16,6 +17,7 @@ __all__ = [
     "ONE_DAY",
     "News",
     "appointments_near",
+    "coaches_days",
     "deliverables_near",
     "follow_ups_suggested",
     "offers_missed",
