@@ -1,6 +1,6 @@
 """Fixtures that every test may use.
 
-- `db` (or the mark `django_db`): a transaction that is rolled back, on this worker's clone, as the application's role.
+- `db` (or the mark `django_db`): a transaction that is rolled back, on this file's clone, as the application's role.
 - `committed_db` (or the mark with `transaction=True`): a fresh clone, so that what is committed is really committed and
   threads and other connections see it; thrown away afterwards. Never a flush: TRUNCATE is refused by triggers.
 - `clock`: sets what `core.clock.now()` answers.
@@ -68,9 +68,13 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
-    """This worker's clone."""
+    """This file's clone.
+
+    What the tests of other files have rolled back would lie in it, and statistics of tables that were empty between two
+    tests: by these PostgreSQL once read whole tables for each row of others, which made minutes of a second.
+    """
     name = databases.clone()
     with django_db_blocker.unblock():
         databases.connect_to(NAME=name)

@@ -57,7 +57,7 @@ def signed_in(browser: Browser, server: Server, email: str, size: str, scheme: s
         color_scheme="dark" if scheme == "dark" else "light",
     )
     page = context.new_page()
-    sign_in(page, email, re.compile("(today|caseload)"))
+    sign_in(page, email, re.compile("(today|my-day)"))
     return page
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from coaching.conversation.models import Message
 from coaching.conversation.verbs import send
@@ -36,7 +37,7 @@ def asked_for(offer: Offer, now: datetime = NOW) -> OfferHelp:
 
 
 def queue(coach: Any) -> str:
-    return str(factories.client_of(coach).get(reverse("coaching:caseload")).content.decode())
+    return str(factories.client_of(coach).get(reverse("coaching:my_day")).content.decode())
 
 
 def test_the_coach_reads_it_in_the_conversation_and_sees_that_it_waits(
@@ -48,8 +49,9 @@ def test_the_coach_reads_it_in_the_conversation_and_sees_that_it_waits(
     assert "Your coach has your question" in page
     assert "Help asked for" in page
     assert Message.objects.get().body == f"Can you help me with the offer from Acme? {QUESTION}"
-    assert "1 student asked for help with an offer" in queue(bob)
-    assert "Asked for help with the offer from Acme; nobody has answered yet." in queue(bob)
+    waits = f"asks for help with the offer from Acme: “{QUESTION}”"
+    assert escape(waits) in queue(bob)
+    assert "Two things wait for you." in queue(bob), "the offer itself, too; its words in the conversation are no third"
     student_page = factories.client_of(bob).get(reverse("coaching:student", args=[alice.pk])).content.decode()
     assert "Help asked for: the offer from Acme" in student_page
 
@@ -62,7 +64,7 @@ def test_once_the_coach_has_written_it_waits_no_longer(
     clock.set(LATER)
     send(alice, sender=bob, body="Ask for 90.", asks_reply=False, now=LATER)
     assert not help_waiting(bob, LATER).exists()
-    assert "asked for help with an offer" not in queue(bob)
+    assert "asks for help" not in queue(bob)
 
 
 def test_what_the_coach_had_written_before_answers_nothing(offer: Offer, alice: Any, bob: Any) -> None:
@@ -81,7 +83,7 @@ def test_it_waits_in_nobody_elses_queue(offer: Offer) -> None:
     asked_for(offer)
     frank = factories.make_coach("Frank Lowe")
     assert not help_waiting(frank, NOW).exists()
-    assert "asked for help with an offer" not in queue(frank)
+    assert "Nobody waits for you." in queue(frank)
 
 
 def test_the_same_question_sent_twice_is_one(offer: Offer) -> None:
