@@ -51,7 +51,9 @@ def test_the_coach_reads_it_in_the_conversation_and_sees_that_it_waits(
     assert Message.objects.get().body == f"Can you help me with the offer from Acme? {QUESTION}"
     waits = f"asks for help with the offer from Acme: “{QUESTION}”"
     assert escape(waits) in queue(bob)
-    assert "Two things wait for you." in queue(bob), "the offer itself, too; its words in the conversation are no third"
+    assert "Two things wait for you." in queue(bob), (
+        "the offer itself, too; its words in the conversation are no third"
+    )
     student_page = factories.client_of(bob).get(reverse("coaching:student", args=[alice.pk])).content.decode()
     assert "Help asked for: the offer from Acme" in student_page
 
