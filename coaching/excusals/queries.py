@@ -18,7 +18,7 @@ def excusals_asked(user: User, now: datetime) -> ExcusalQuerySet:
     """
     visible = Student.objects.visible_to(user, now).exclude(user=user)
     excusals = Excusal.objects.filter(state=ExcusalState.ASKED, search__student__in=visible)
-    return excusals.exclude(_claimed()).order_by("asked_at", "pk")
+    return excusals.exclude(claimed()).order_by("asked_at", "pk")
 
 
 def excusals_to_second(user: User, now: datetime) -> ExcusalQuerySet:
@@ -29,9 +29,10 @@ def excusals_to_second(user: User, now: datetime) -> ExcusalQuerySet:
     waiting = Excusal.objects.filter(state=ExcusalState.PROPOSED).exclude(excused_by=user)
     waiting = waiting.exclude(search__student__user=user)
     if holds(user, "admin", now) or holds(user, "coach", now):
-        return waiting.exclude(_claimed())
+        return waiting.exclude(claimed())
     return waiting.none()
 
 
-def _claimed() -> Exists:
+def claimed() -> Exists:
+    """Return the condition that a claim is open on a row's `search`: its judges decide then."""
     return Exists(Claim.objects.open().filter(search=OuterRef("search")))

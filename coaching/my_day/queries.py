@@ -7,12 +7,12 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from coaching.appointments.models import Appointment
-from coaching.waiting.words import MEETINGS
 from core.wording import city, local
 from people.accounts.models import User
 from people.covers.models import Cover
 from rules.instants import start_of_day
 from rules.states import AppointmentOutcome
+from standing.risk_circumstances import KINDS
 
 ONE_DAY = timedelta(days=1)
 
@@ -86,7 +86,7 @@ def _line(appointment: Appointment, zone: str, now: datetime) -> AgendaLine:
     return AgendaLine(
         at=f"{local(appointment.starts_at, zone):%H:%M}",
         name=appointment.student.user.name,
-        what=MEETINGS[appointment.kind],
+        what=KINDS[appointment.kind],
         note=" · ".join(notes),
         url=reverse(page, args=numbers),
         is_past=is_past,

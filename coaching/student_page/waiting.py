@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from coaching.weeks import queries as week_queries
@@ -17,7 +17,7 @@ from core.wording import day_words
 from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.employment.models import EmploymentDocument
-from jobsearch.offers.models import Offer, OfferConfirmation
+from jobsearch.offers.models import Offer
 from jobsearch.offers.queries import unanswered_help
 from rules.policy import QuotaRule, Unit
 from rules.states import CheckState
@@ -99,10 +99,7 @@ def _excusals(page: "StudentPage", user_id: int) -> list[WaitingItem]:
 
 def _offers(page: "StudentPage") -> list[WaitingItem]:
     """List offers whose facts, as they stand, no coach has confirmed."""
-    confirmed = OfferConfirmation.objects.filter(
-        offer=OuterRef("pk"), facts_changed_at=OuterRef("changed_at")
-    )
-    offers = Offer.objects.filter(~Exists(confirmed), student=page.student).select_related("employer")
+    offers = Offer.objects.unconfirmed().filter(student=page.student).select_related("employer")
     return [
         WaitingItem(
             f"Offer from {offer.employer}",

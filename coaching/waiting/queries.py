@@ -11,7 +11,6 @@ from django.db.models import (
     Exists,
     F,
     OuterRef,
-    Q,
     QuerySet,
     Subquery,
     TextField,
@@ -23,7 +22,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, Left
 from coaching.appointments.models import Appointment
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Review, Submission
-from coaching.excusals.queries import excusals_asked, excusals_to_second
+from coaching.excusals.queries import claimed, excusals_asked, excusals_to_second
 from coaching.lapses.models import Lapse
 from coaching.waiting.models import AsideKind, SetAside
 from coaching.waiting.rows import Waiting, WaitingKind, gathered
@@ -38,7 +37,7 @@ from jobsearch.activities.models import Activity
 from jobsearch.corrections.models import CorrectionRequest
 from jobsearch.employment.queries import documents_waiting
 from jobsearch.evidence.queries import checks_waiting
-from jobsearch.offers.models import Offer, OfferConfirmation
+from jobsearch.offers.models import Offer
 from jobsearch.offers.queries import help_waiting, unanswered_help
 from people.accounts.models import User
 from people.accounts.roles import whoever_holds
@@ -142,11 +141,12 @@ def _row(
     about: Any = "",
 ) -> QuerySet[Any, Any]:
     """Return rows in the columns of `Waiting`; each but `kind` names the field that it is read from."""
+    user = "user" if student == "pk" else f"{student}__user"
     return rows.order_by().values_list(
         Value(str(kind)),
         F(student),
-        F(f"{student}__user__name"),
-        F(f"{student}__user__time_zone"),
+        F(f"{user}__name"),
+        F(f"{user}__time_zone"),
         F(number),
         F(since),
         F(limit) if limit else NO_LIMIT,
@@ -159,11 +159,6 @@ def _text(value: Any) -> Any:
     if isinstance(value, str):
         return Left(Cast(F(value), TextField()), EXCERPT) if value else Value("", TextField())
     return Cast(value, TextField())
-
-
-def _unclaimed(search: str) -> Q:
-    """Return the condition that no claim is open on the search: its judges decide what is asked for then."""
-    return ~Q(Exists(Claim.objects.open().filter(search=OuterRef(search))))
 
 
 def _messages(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
@@ -203,7 +198,7 @@ def _bounces(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
 
 
 def _leave(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    rows = Leave.objects.undecided().filter(_unclaimed("search"), search__student__in=students)
+    rows = Leave.objects.undecided().filter(~claimed(), search__student__in=students)
     days = _joined("first_day", "last_day")
     return _row(rows, WaitingKind.LEAVE, "search__student", since="asked_at", words="reason", about=days)
 
@@ -238,11 +233,7 @@ def _seconds(user: User) -> QuerySet[Any, Any]:
 
 
 def _corrections(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    claims = Claim.objects.open().filter(
-        search__student=OuterRef("activity__student"),
-        search__start_date__lte=OuterRef("activity__occurred_on"),
-        search__last_day__gte=OuterRef("activity__occurred_on"),
-    )
+    claims = Claim.objects.open_over(OuterRef("activity__student"), OuterRef("activity__occurred_on"))
     rows = CorrectionRequest.objects.undecided().filter(~Exists(claims), activity__student__in=students)
     return _row(
         rows,
@@ -264,7 +255,7 @@ def _late(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
     )
     periods = (
         Period.objects.filter(
-            _unclaimed("search"),
+            ~claimed(),
             verdict=Verdict.MISSED,
             search__student__in=students,
             search__state=SearchState.RUNNING,
@@ -279,20 +270,13 @@ def _late(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
         .annotate(activity_id=F("search__student__activities__pk"))
     )
     of_activities = Activity.objects.filter(~Exists(set_aside)).values("pk")
-    return (
-        periods.filter(activity_id__in=of_activities)
-        .order_by()
-        .values_list(
-            Value(str(WaitingKind.LATE)),
-            F("search__student"),
-            F("search__student__user__name"),
-            F("search__student__user__time_zone"),
-            F("activity_id"),
-            F("search__student__activities__logged_at"),
-            NO_LIMIT,
-            Value("", TextField()),
-            _joined("unit", "number"),
-        )
+    return _row(
+        periods.filter(activity_id__in=of_activities),
+        WaitingKind.LATE,
+        "search__student",
+        number="activity_id",
+        since="search__student__activities__logged_at",
+        about=_joined("unit", "number"),
     )
 
 
@@ -322,11 +306,7 @@ def _outcomes(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
 
 
 def _offers(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    """Return offers whose facts, as they stand, nobody has confirmed."""
-    confirmed = OfferConfirmation.objects.filter(
-        offer=OuterRef("pk"), facts_changed_at=OuterRef("changed_at")
-    )
-    rows = Offer.objects.filter(~Exists(confirmed), student__in=students)
+    rows = Offer.objects.unconfirmed().filter(student__in=students)
     return _row(rows, WaitingKind.OFFER, since="changed_at", about="employer__name")
 
 
@@ -371,14 +351,11 @@ def _unsigned_graduates(students: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
         )
         .filter(start_days__isnull=False)
     )
-    return rows.order_by().values_list(
-        Value(str(WaitingKind.START)),
-        F("pk"),
-        F("user__name"),
-        F("user__time_zone"),
-        F("pk"),
-        F("graduated_at"),
-        NO_LIMIT,
-        Cast("has_joined", TextField()),
-        _joined("graduated_on", "start_days"),
+    return _row(
+        rows,
+        WaitingKind.START,
+        "pk",
+        since="graduated_at",
+        words="has_joined",
+        about=_joined("graduated_on", "start_days"),
     )

@@ -7,18 +7,15 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from coaching.appointments.models import Appointment
-from coaching.deliverables.models import Deliverable
 from coaching.waiting.models import AsideKind
 from coaching.waiting.rows import Waiting, WaitingKind
 from core.wording import ago_words, day_words, due_words
 from rules.instants import last_local_day
 from rules.words import begins, plural
+from standing.risk_circumstances import KINDS
 
 SHOWN = 160  # characters of what somebody wrote
 ANSWERED_BY_MESSAGE = (WaitingKind.MESSAGE, WaitingKind.HELP, WaitingKind.START)
-MEETINGS: dict[str, str] = {**dict(Appointment._meta.get_field("kind").flatchoices), "coaching": "1:1"}
-HANDED_IN: dict[str, str] = dict(Deliverable._meta.get_field("kind").flatchoices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def _late(row: Waiting, now: datetime) -> str:
 
 def _outcome(row: Waiting, now: datetime) -> str:
     began = begins(row.since, row.zone, now)
-    return f"had a {MEETINGS[row.words]} with {row.about}, {began}: how did it go?"
+    return f"had a {KINDS[row.words]} with {row.about}, {began}: how did it go?"
 
 
 def _start(row: Waiting, now: datetime) -> str:
@@ -111,7 +108,7 @@ def _start(row: Waiting, now: datetime) -> str:
 
 def _review(row: Waiting, now: datetime) -> str:
     which = "" if row.about == "1" else f"version {row.about} of "
-    return f"sent {which}the {HANDED_IN[row.words]}."
+    return f"sent {which}the {KINDS[row.words]}."
 
 
 _SENTENCES: dict[WaitingKind, Callable[[Waiting, datetime], str]] = {

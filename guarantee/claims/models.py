@@ -30,6 +30,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Return the claims that the admins have still to decide."""
         return self.filter(state__in=OPEN_CLAIMS)
 
+    def open_over(self, student: models.OuterRef, day: models.OuterRef) -> "ClaimQuerySet":
+        """Return the open claims of an outer query's student whose search holds its day."""
+        return self.open().filter(
+            search__student=student, search__start_date__lte=day, search__last_day__gte=day
+        )
+
     def not_withdrawn(self) -> "ClaimQuerySet":
         """Return the claims that stand, decided or not."""
         return self.exclude(state=ClaimState.WITHDRAWN)

@@ -141,11 +141,7 @@ def checks_failed(user: User, now: datetime) -> "QuerySet[Activity]":
 
 def _of_visible(user: User, now: datetime) -> "QuerySet[Activity]":
     visible = Student.objects.visible_to(user, now).exclude(user=user)
-    claims = Claim.objects.open().filter(
-        search__student=OuterRef("student"),
-        search__start_date__lte=OuterRef("occurred_on"),
-        search__last_day__gte=OuterRef("occurred_on"),
-    )
+    claims = Claim.objects.open_over(OuterRef("student"), OuterRef("occurred_on"))
     return Activity.objects.not_struck().filter(student__in=visible).exclude(Exists(claims))
 
 

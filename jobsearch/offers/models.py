@@ -65,6 +65,13 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         """Narrow to those that neither the student has answered nor the employer taken back."""
         return self.filter(answer="", withdrawn_at__isnull=True)
 
+    def unconfirmed(self) -> "OfferQuerySet":
+        """Narrow to those of which no coach has confirmed the facts as they stand."""
+        confirmed = OfferConfirmation.objects.filter(
+            offer=models.OuterRef("pk"), facts_changed_at=models.OuterRef("changed_at")
+        )
+        return self.filter(~models.Exists(confirmed))
+
 
 @every_version
 class Offer(models.Model):
