@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
 from coaching.conversation.models import Message
-from coaching.conversation.verbs import MOST_AT_ONCE
+from coaching.conversation.verbs import MOST_AT_ONCE, TOO_MANY
 from core.http import row_number
 from people.accounts.models import RoleKind, User
 from people.accounts.requests import SignedInRequest
@@ -51,6 +51,13 @@ def chosen_students(request: SignedInRequest, user: User, now: datetime) -> list
         chosen = visible.filter(pk__in=numbers)
     chosen = chosen.annotate(written_at=Subquery(written.values("sent_at")[:1]))
     return list(chosen.select_related("user", "cohort").order_by("user__name"))
+
+
+def refused_number(students: list[Student], button: str) -> str:
+    """Return why an act on many cannot begin with so few, or so many, or nothing."""
+    if not students:
+        return f"Choose at least one student first: tick them, then press {button}."
+    return TOO_MANY if len(students) > MOST_AT_ONCE else ""
 
 
 def _everyone(query: str, user: User, now: datetime) -> QuerySet[Student, int]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from coaching.caseload import queries as lists
 from coaching.caseload.filters import CaseloadFilter
 from coaching.caseload.ranking import ranking_of
-from coaching.caseload.selection import chosen_students, whose
+from coaching.caseload.selection import chosen_students, refused_number, whose
 from coaching.caseload.stretch import SINCE, stretch
 from coaching.conversation import reply_deadlines
 from coaching.conversation import verbs as conversation_verbs
@@ -74,11 +74,8 @@ def message_many(request: SignedInRequest) -> HttpResponse:
     """Show the recipients and one form, and send each of them a message of their own."""
     user, now = request.user, clock.now()
     recipients = chosen_students(request, user, now)
-    if not recipients:
-        messages.error(request, "Choose at least one student first: tick them, then press Message.")
-        return redirect("coaching:caseload")
-    if len(recipients) > conversation_verbs.MOST_AT_ONCE:
-        messages.error(request, conversation_verbs.TOO_MANY)
+    if refusal := refused_number(recipients, "Message"):
+        messages.error(request, refusal)
         return redirect("coaching:caseload")
     form = MessageForm(posted(request))
     if request.method == "POST" and form.is_valid():

@@ -1,4 +1,4 @@
-"""What a coach's day begins with: their appointments of today and tomorrow, and whom they cover for."""
+"""A coach's day: who could use a word, what waits, the appointments of two days, and for whom they stand in."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,14 +7,37 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from coaching.appointments.models import Appointment
+from coaching.caseload import queries as caseload
+from coaching.caseload.queries import CaseloadRow
+from coaching.caseload.ranking import Ranking, ranking_of
+from coaching.waiting.queries import waiting_rows
+from coaching.waiting.rows import Waiting, by_student
 from core.wording import city, local
-from people.accounts.models import User
+from people.accounts.models import RoleKind, User
 from people.covers.models import Cover
 from rules.instants import start_of_day
+from rules.risk import Urgency
 from rules.states import AppointmentOutcome
 from standing.risk_circumstances import KINDS
 
 ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class CoachsDay:
+    """Whom a word can still help today, all that waits, and how the caseload stands."""
+
+    saved: list[CaseloadRow]
+    waiting: list[Waiting]
+    ranking: Ranking
+
+
+def day_of(coach: User, now: datetime) -> CoachsDay:
+    """Read the day of a coach. The number of queries does not grow with their students."""
+    waiting = waiting_rows(coach, RoleKind.COACH, now)
+    ranking = ranking_of(coach, by_student(waiting), now)
+    to_save = caseload.students_of(coach, now, ranking).filter(Q(urgency=Urgency.SAVE_TODAY))
+    return CoachsDay(caseload.rows(to_save, coach, now, ranking), waiting, ranking)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,28 +3,23 @@
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from coaching.asking import act_only, ask_as_staff
-from coaching.caseload import queries as caseload
-from coaching.caseload.ranking import ranking_of
+from coaching.caseload.queries import today_words
 from coaching.my_day import words
-from coaching.my_day.queries import agenda, covers_of
+from coaching.my_day.queries import agenda, covers_of, day_of
 from coaching.waiting import verbs
 from coaching.waiting.models import SetAside
-from coaching.waiting.queries import waiting_rows
-from coaching.waiting.rows import by_student
 from coaching.waiting.words import line
 from core import clock
 from core.http import refused_in_words, row_number
 from people.accounts.requests import SignedInRequest
 from people.accounts.roles import holds, role_required
 from people.students.fetching import record_list
-from rules.risk import Urgency
 
 ASIDE = "aside"  # in an address: what was just set aside
 MOST = 100  # things that wait on one page; the caseload shows who else waits
@@ -36,23 +31,22 @@ def my_day(request: SignedInRequest) -> HttpResponse:
     user, now = request.user, clock.now()
     if not holds(user, "coach", now):
         return redirect("coaching:caseload")
-    waiting = waiting_rows(user, "coach", now)
-    ranking = ranking_of(user, by_student(waiting), now)
-    to_save = caseload.students_of(user, now, ranking).filter(Q(urgency=Urgency.SAVE_TODAY))
-    saved = caseload.rows(to_save, user, now, ranking)
-    shown, aside = waiting[:MOST], _just_set_aside(request)
-    listed = [row.pk for row in saved] + [row.student for row in shown if row.student is not None]
+    day = day_of(user, now)
+    shown, aside = day.waiting[:MOST], _just_set_aside(request)
+    listed = [row.pk for row in day.saved] + [row.student for row in shown if row.student is not None]
     record_list(request, listed)
     context = {
-        "saved": [(row, str(uuid4())) for row in saved],  # with the key of the form in which to write to them
+        "saved": [
+            (row, str(uuid4())) for row in day.saved
+        ],  # with the key of the form in which to write to them
         "waiting": [line(row, now) for row in shown],
-        "more": len(waiting) - len(shown),
-        "oldest": words.oldest(waiting, now),
-        "headline": words.headline(len(saved), len(waiting)),
-        "ranking": ranking,
+        "more": len(day.waiting) - len(shown),
+        "oldest": words.oldest(day.waiting, now),
+        "headline": words.headline(len(day.saved), len(day.waiting)),
+        "ranking": day.ranking,
         "agenda": agenda(user, now),
         "covers": covers_of(user, now),
-        "today": caseload.today_words(user.time_zone, now),
+        "today": today_words(user.time_zone, now),
         "aside": aside,
         "aside_words": f"Set aside: {aside.student.user.name} does not wait for it." if aside else "",
         "now": now,

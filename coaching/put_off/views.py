@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from coaching.asking import act_only, ask_as_staff
-from coaching.caseload.selection import chosen_students
-from coaching.conversation.verbs import MOST_AT_ONCE, TOO_MANY
+from coaching.caseload.selection import chosen_students, refused_number
 from coaching.put_off import verbs
 from coaching.put_off.forms import PutOffForm
 from core import clock
@@ -25,11 +24,8 @@ def put_off_many(request: SignedInRequest) -> HttpResponse:
     """Show who is put off, and one form with the day and a word why."""
     user, now = request.user, clock.now()
     students = chosen_students(request, user, now)
-    if not students or len(students) > MOST_AT_ONCE:
-        messages.error(
-            request,
-            TOO_MANY if students else "Choose at least one student first: tick them, then press Put off.",
-        )
+    if refusal := refused_number(students, "Put off"):
+        messages.error(request, refusal)
         return redirect("coaching:caseload")
     form = PutOffForm(posted(request))
     if request.method == "POST" and form.is_valid():

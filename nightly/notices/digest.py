@@ -2,14 +2,9 @@
 
 from datetime import datetime
 
-from django.db.models import Q
-
-from coaching.caseload import queries as caseload
-from coaching.caseload.ranking import ranking_of
-from coaching.my_day.queries import agenda
+from coaching.my_day.queries import agenda, day_of
 from coaching.my_day.words import counted_words
-from coaching.waiting.queries import waiting_rows
-from coaching.waiting.rows import Waiting, by_student
+from coaching.waiting.rows import Waiting
 from coaching.waiting.words import line
 from core.mails import link
 from nightly.notices.news import News, end_of_its_day
@@ -18,7 +13,6 @@ from people.mails import tell
 from rules.deadlines import at_local
 from rules.instants import end_of_day, local_day
 from rules.offers import REMINDER_HOUR
-from rules.risk import Urgency
 
 FRIDAY = 4
 MOST = 20  # things that wait in one mail; the page has them all
@@ -40,13 +34,9 @@ def _tell(coach: User, news: News) -> bool:
     if news.reminds([morning], end_of_day(today, coach.time_zone)) is None:
         return False
     now = news.as_of
-    waiting = waiting_rows(coach, RoleKind.COACH, now)
-    ranking = ranking_of(coach, by_student(waiting), now)
-    to_save = caseload.students_of(coach, now, ranking).filter(Q(urgency=Urgency.SAVE_TODAY))
-    saved = caseload.rows(to_save, coach, now, ranking)
-    appointments = agenda(coach, now).ahead
-    urgent = saved or appointments
-    if not (urgent or (waiting and today.weekday() <= FRIDAY)):
+    day, appointments = day_of(coach, now), agenda(coach, now).ahead
+    urgent = day.saved or appointments
+    if not (urgent or (day.waiting and today.weekday() <= FRIDAY)):
         return False
     return tell(
         coach,
@@ -54,11 +44,11 @@ def _tell(coach: User, news: News) -> bool:
         "nightly/notices/mail/coachs_day.txt",
         now,
         of_use_until=end_of_its_day(morning, coach.time_zone, end_of_day(today, coach.time_zone)),
-        summary=counted_words(len(saved), len(waiting)),
+        summary=counted_words(len(day.saved), len(day.waiting)),
         appointments=appointments,
-        saved=[(row.name, row.reason, link("coaching:student", row.pk)) for row in saved],
-        waiting=[_waiting(row, now) for row in waiting[:MOST]],
-        more=max(len(waiting) - MOST, 0),
+        saved=[(row.name, row.reason, link("coaching:student", row.pk)) for row in day.saved],
+        waiting=[_waiting(row, now) for row in day.waiting[:MOST]],
+        more=max(len(day.waiting) - MOST, 0),
         page=link("coaching:my_day"),
     )
 

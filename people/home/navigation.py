@@ -107,6 +107,10 @@ ROOMS: dict[str, list[Room]] = {
 FOR_ALL = [Room("Guides", "resources:guides", ("resources:",))]
 
 
+# A room's first page lights up no other room, whatever it begins with.
+FIRST_PAGES = {room.name for rooms in ROOMS.values() for room in rooms}
+
+
 # Who looks for no work is not asked what they did for it.
 LOG_NOTHING = (StudentState.CLOSED, StudentState.WITHDRAWN, StudentState.NOT_SEEKING)
 
@@ -136,9 +140,8 @@ def nav(request: HttpRequest) -> dict[str, object]:
 
 def _item(room: Room, page_name: str, user: User, now: datetime) -> NavItem:
     url = reverse(room.name, args=_arguments(room, user, now))
-    other_rooms = {other.name for rooms in ROOMS.values() for other in rooms} - {room.name}
     current = page_name == room.name or (
-        page_name.startswith(room.page_prefixes) and page_name not in other_rooms
+        page_name.startswith(room.page_prefixes) and page_name not in FIRST_PAGES
     )
     return {"label": room.label, "url": url, "current": current, "badge": _badge(room, user, now)}
 
