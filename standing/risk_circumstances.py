@@ -22,7 +22,9 @@ KINDS = {
     **dict(Deliverable._meta.get_field("kind").flatchoices),
     "coaching": "1:1",
 }
-MEETINGS = frozenset(KINDS[kind] for kind, _ in Appointment._meta.get_field("kind").flatchoices)
+# What stands of each kind in a list: "Mock technical interview".
+LABELS = {kind: f"{words[:1].upper()}{words[1:]}" for kind, words in KINDS.items()}
+MEETINGS = frozenset(LABELS[kind] for kind, _ in Appointment._meta.get_field("kind").flatchoices)
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ def take(  # as many as a row has
         circumstances.lapse_on = last_local_day(lapse_at, zone) if lapse_at else None
         label = "Reply"
     else:
-        label = f"Offer from {name}" if kind == "offer" else KINDS[name][:1].upper() + KINDS[name][1:]
+        label = f"Offer from {name}" if kind == "offer" else LABELS[name]
     if at is not None:
         circumstances.due_items.append(DueItem(kind, label, at, zone))
 

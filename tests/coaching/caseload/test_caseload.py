@@ -10,6 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from coaching.appointments import verbs as appointment_verbs
+from coaching.appointments.models import Appointment
 from coaching.caseload import queries as caseload_queries
 from coaching.caseload.stretch import PAGE
 from coaching.conversation import verbs as conversation_verbs
@@ -262,3 +264,15 @@ def test_before_many_are_written_to_it_is_said_when_each_was_last(
     text = re.sub(r"<[^>]+>", "", page)
     assert "last written to 3 days ago" in text
     assert text.count("never written to") == 1
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in Appointment._meta.get_field("kind").flatchoices])
+def test_the_next_appointment_of_each_kind_stands_at_the_minute_at_which_it_begins(
+    bob: User, alice: Student, kind: str
+) -> None:
+    appointment_verbs.book(
+        alice, kind=kind, host=bob, starts_at=MONDAY + timedelta(days=2), minutes=30, by=bob, now=MONDAY
+    )
+    assess_students([alice.pk], MONDAY)
+    (row,) = caseload_queries.rows(caseload_queries.students_of(bob, MONDAY), bob, MONDAY)
+    assert row.next_when == "Wed 11 Mar 11:00"
