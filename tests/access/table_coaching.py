@@ -2,7 +2,6 @@
 nothing there, but for what waits for a second coach."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from coaching.appointments.models import Appointment
@@ -10,8 +9,6 @@ from coaching.bounces.models import Bounce
 from coaching.concerns.models import Concern
 from coaching.conversation.models import Message
 from coaching.deliverables.models import Deliverable, Review, Submission
-from coaching.put_off.models import PutOff
-from coaching.waiting.models import SetAside
 from commitments.excusals.models import Excusal
 from commitments.holidays.models import AddedHoliday
 from core.models import AccessRecord
@@ -19,7 +16,6 @@ from tests.access.coaching_things import (
     activity,
     alice,
     appointment,
-    aside,
     asked,
     bounced,
     concern,
@@ -27,7 +23,6 @@ from tests.access.coaching_things import (
     deliverable,
     dropped,
     fresh,
-    heard,
     held,
     holiday,
     lapse,
@@ -36,7 +31,6 @@ from tests.access.coaching_things import (
     message,
     month,
     of,
-    off,
     proposed,
     proposed_by_bob,
     reviewed,
@@ -87,7 +81,6 @@ def admins(rows: list[AccessRow]) -> list[AccessRow]:
 
 
 TABLE: dict[str, list[AccessRow]] = {
-    "coaching:caseload": [AccessRow(shows="Caseload", alice=403, charlie=403, bob=200, frank=200, dora=200)],
     "coaching:excusals": [
         AccessRow(shows="No excusal waits", alice=403, charlie=403, bob=200, frank=200, dora=200),
         AccessRow(
@@ -149,83 +142,6 @@ TABLE: dict[str, list[AccessRow]] = {
             bob=302,
             dora=302,
         ),
-    ],
-    "coaching:message_many": [
-        AccessRow(
-            data=lambda cast: {"student": [cast.alice.pk]},
-            shows="A message to Alice Moreau",
-            alice=403,
-            charlie=403,
-            bob=200,
-            frank=302,
-            dora=200,
-        ),
-        AccessRow(
-            "post",
-            data=lambda cast: {"student": [cast.alice.pk], "body": "Hello"},
-            effect=lambda cast: Message.objects.count(),
-            changed_by=SCHOOL,
-            alice=403,
-            charlie=403,
-            bob=302,
-            frank=302,
-            dora=302,
-        ),
-    ],
-    "coaching:my_day": [AccessRow(shows="My day", alice=403, charlie=403, bob=200, frank=200, dora=302)],
-    "coaching:put_off_many": [
-        AccessRow(
-            data=lambda cast: {"student": [cast.alice.pk]},
-            shows="Put off Alice Moreau",
-            alice=403,
-            charlie=403,
-            bob=200,
-            frank=302,
-            dora=200,
-        ),
-        AccessRow(
-            "post",
-            data=lambda cast: {
-                "student": [cast.alice.pk],
-                "until": cast.now.date() + timedelta(days=2),
-                "why": "Ill",
-            },
-            effect=lambda cast: PutOff.objects.count(),
-            changed_by=SCHOOL,
-            alice=403,
-            charlie=403,
-            bob=302,
-            frank=302,
-            dora=302,
-        ),
-    ],
-    "coaching:put_off_end": [
-        AccessRow(
-            "post",
-            kwargs=lambda cast: {"pk": off(cast).student_id},
-            effect=fresh(off, "ended_at"),
-            changed_by=SCHOOL,
-            **SENT,
-        )
-    ],
-    "coaching:set_aside": [
-        AccessRow(
-            "post",
-            kwargs=alice,
-            data=lambda cast: {"kind": "message", "number": heard(cast).pk},
-            effect=lambda cast: SetAside.objects.count(),
-            changed_by=SCHOOL,
-            **SENT,
-        )
-    ],
-    "coaching:set_aside_undo": [
-        AccessRow(
-            "post",
-            kwargs=of("aside_pk", aside),
-            effect=fresh(aside, "undone_at"),
-            changed_by=SCHOOL,
-            **SENT,
-        )
     ],
     "coaching:student": [
         AccessRow(kwargs=alice, shows="What happened", **READERS),
